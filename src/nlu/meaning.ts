@@ -1,0 +1,104 @@
+import type { Category, Place, TicketClass, Urgency } from '../domain/category.ts'
+import type { Instant } from '../domain/ids.ts'
+
+/** What a line is to the bot: register it, ask first, stay silent, or do as told. */
+export type Verdict = 'report' | 'maybe' | 'chat' | 'command'
+
+/** Every command a line of text can give, whatever language or form it is typed in. */
+export const commandNames = [
+  'ack',
+  'resolve',
+  'hold',
+  'unhold',
+  'assign',
+  'promise',
+  'note',
+  'reject',
+  'reopen',
+  'merge',
+  'urge',
+  'withdraw',
+  'progress',
+  'mine',
+  'support',
+  'supervise',
+  'extend',
+  'confirm',
+  'unsolved',
+  'rate',
+  'report',
+  'help',
+  'summary',
+  'why',
+  'start',
+  'claim',
+  'bind',
+  'staff',
+  'committee',
+  'people',
+  'chatid',
+  'language',
+  'forget',
+  'list',
+] as const
+
+export type CommandName = (typeof commandNames)[number]
+
+export type Rating = 'satisfied' | 'basically' | 'unsatisfied'
+
+/** A command as typed; `ticket` is null when the line names none (a reply to a card supplies it). */
+export interface TypedCommand {
+  readonly name: CommandName
+  readonly ticket: number | null
+  /** The words left over: solution, reason, note, report, argument. */
+  readonly text: string | null
+  /** The instant named by 到 / 前 / until, in the community's zone. */
+  readonly until: Instant | null
+  /** A person by name or @username, as typed and without the @. */
+  readonly person: string | null
+  /** Whom a hold waits for. */
+  readonly party: string | null
+  /** The second ticket of a merge. */
+  readonly target: number | null
+  readonly rating: Rating | null
+}
+
+/** One separate matter inside a message; most messages hold exactly one. */
+export interface Problem {
+  readonly text: string
+  readonly categories: readonly Category[]
+  readonly class: TicketClass
+  readonly urgency: Urgency
+  readonly place: Place
+}
+
+/** Why the parser thinks so: a rule's name and the words of the message that fired it. */
+export interface Reason {
+  readonly rule: string
+  readonly words: string
+}
+
+export type MessageLanguage = 'zh' | 'en' | 'mixed'
+
+export interface Meaning {
+  readonly kind: Verdict
+  /** How sure the verdict is, 0..1; for report and maybe it is the chance that this is a report. */
+  readonly confidence: number
+  /** Most fitting first; empty for chat and commands. */
+  readonly categories: readonly Category[]
+  readonly class: TicketClass | null
+  readonly urgency: Urgency | null
+  readonly place: Place
+  /** Since when the trouble lasts; a day without an hour is that day's midnight in the community's zone. */
+  readonly since: Instant | null
+  /** True when the group should see a masked card only (care, disputes, a blamed household, health, poverty). */
+  readonly private: boolean
+  readonly lang: MessageLanguage
+  readonly command: TypedCommand | null
+  /** True when the matter has to be found on site and the message names neither building nor spot. */
+  readonly needsPlace: boolean
+  readonly problems: readonly Problem[]
+  readonly why: readonly Reason[]
+  /** The nearest well-formed command when a line is nearly one. */
+  readonly suggestion: string | null
+}
