@@ -1,0 +1,96 @@
+import type { Instant } from '../ids.ts'
+import type { LadderStep, Policy } from '../policy/policy.ts'
+import type { ClockName, Ticket } from '../ticket/ticket.ts'
+import { addDuration } from '../time/add-duration.ts'
+import { deferOutOfQuiet } from '../time/quiet-hours.ts'
+import { type RunningClock, runningClocks } from './clocks.ts'
+
+/** One thing that time will do to a ticket. `key` is unique within the ticket: cycle/clock/kind/level/repeat. */
+export interface Step {
+  readonly key: string
+  readonly at: Instant
+  readonly action:
+    | { readonly kind: 'warn'; readonly clock: ClockName; readonly due: Instant }
+    | {
+        readonly kind: 'level'
+        readonly clock: ClockName
+        readonly level: number
+        readonly repeat: number
+        readonly notify: string
+        readonly due: Instant
+      }
+    | { readonly kind: 'return' }
+    | { readonly kind: 'close' }
+}
+
+/**
+ * Everything that time still has to do to a ticket in this cycle, in order within each clock, without the steps
+ * already decided. Pure: the same ticket and policy always give the same plan. Non-emergency steps wait out quiet hours.
+ */
+export function plan(ticket: Ticket, policy: Policy): readonly Step[] {
+  const steps: Step[] = []
+  const decided = new Set(ticket.decidedSteps)
+  const add = (path: string, at: Instant, action: Step['action'], speaks: boolean): void => {
+    const key = `${ticket.cycle}/${path}`
+    if (decided.has(key)) return
+    const quiet = speaks && ticket.urgency !== 'emergency'
+    steps.push({ key, at: quiet ? deferOutOfQuiet(policy.calendar.timezone, policy.quietHours, at) : at, action })
+  }
+  for (const clock of runningClocks(ticket, policy)) {
+    const name = clockKey(clock, ticket)
+    if (clock.warnAt !== null)
+      add(`${name}/warn`, clock.warnAt, { kind: 'warn', clock: clock.name, due: clock.due }, true)
+    for (const rung of policy.ladder) {
+      // A broken promise is a matter between staff and their manager; the class's own clock brings in the committee.
+      if (clock.name === 'promise' && rung.level > 1) continue
+      for (const [repeat, at] of rungTimes(rung, clock.due, ticket, policy).entries()) {
+        add(
+          `${name}/level/${rung.level}/${repeat}`,
+          at,
+          { kind: 'level', clock: clock.name, level: rung.level, repeat, notify: rung.notify, due: clock.due },
+          true,
+        )
+      }
+    }
+  }
+  if (ticket.hold) add(`hold/${ticket.hold.until}/return`, ticket.hold.until, { kind: 'return' }, false)
+  if (ticket.status === 'resolved' && ticket.resolution) {
+    const { days, ms } = policy.callbackWindow
+    add('callback/close', ticket.resolution.at + days * DAY + ms, { kind: 'close' }, false)
+  }
+  return steps
+}
+
+const DAY = 86_400_000
+
+/** Each promise has steps of its own, so its key carries the promised time. */
+function clockKey(clock: RunningClock, ticket: Ticket): string {
+  return clock.name === 'promise' ? `promise/${ticket.promise?.until ?? 0}` : clock.name
+}
+
+function rungTimes(rung: LadderStep, due: Instant, ticket: Ticket, policy: Policy): readonly Instant[] {
+  const emergency = ticket.urgency === 'emergency'
+  const clock = emergency ? 'always' : policy.classes[ticket.class].clock
+  const after = emergency ? (rung.emergencyAfter ?? rung.after) : rung.after
+  const every = emergency ? (rung.emergencyEvery ?? rung.every) : rung.every
+  const times = [addDuration(policy.calendar, due, after, clock)]
+  while (every && times.length < Math.max(1, rung.repeat)) {
+    times.push(addDuration(policy.calendar, times.at(-1) ?? due, every, clock))
+  }
+  return times
+}
+
+/** The next undecided step of each clock: what the due table holds. Cost follows what is due, not the ladder's length. */
+export function nextSteps(steps: readonly Step[]): readonly Step[] {
+  const first = new Map<string, Step>()
+  for (const step of steps) {
+    const lane = laneOf(step)
+    const known = first.get(lane)
+    if (!known || step.at < known.at) first.set(lane, step)
+  }
+  return [...first.values()]
+}
+
+export function laneOf(step: Step): string {
+  return 'clock' in step.action ? step.action.clock : step.action.kind
+}

@@ -1,0 +1,83 @@
+import type { Instant } from '../ids.ts'
+import type { Rating } from '../ticket/ticket.ts'
+import type { Notice } from './notice.ts'
+
+/** Who looks at a card: it decides what may be shown (a private matter is masked in the residents' chat). */
+export type CardAudience = 'residents' | 'staff' | 'committee' | 'reporter'
+
+/** Why the bot asks before it registers. `same`: an open ticket looks like the same matter. */
+export type QuestionKind = 'maybe' | 'same'
+
+/** What a prompt waits for: the reply to it completes this command on the post's ticket. */
+export type PromptAction = 'hold' | 'extend' | 'promise' | 'supplement' | 'reject' | 'assign' | 'reopen'
+
+/** What a post shows. Rendered from the ticket as it is at the moment of sending, never from a copy. */
+export type PostBody =
+  | { readonly kind: 'card'; readonly audience: CardAudience }
+  | { readonly kind: 'callback'; readonly cycle: number }
+  | {
+      readonly kind: 'question'
+      readonly question: QuestionKind
+      readonly about: string
+      readonly number: number | null
+      readonly own: boolean
+    }
+  | { readonly kind: 'prompt'; readonly action: PromptAction; readonly choices: readonly Choice[] }
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  | { readonly kind: 'photos' }
+  | { readonly kind: 'summary'; readonly week: string; readonly audience: 'residents' | 'staff' | 'committee' }
+
+/** One button of a prompt: a label and the argument its press carries. */
+export interface Choice {
+  readonly label: string
+  readonly arg: string
+}
+
+/** Every action a button can carry. The token in front of it says which post it stands on; see bot/callback-data. */
+export const buttonActions = [
+  'support',
+  'supplement',
+  'not-report',
+  'ack',
+  'arrive',
+  'hold',
+  'assign',
+  'resolve',
+  'promise',
+  'assign-to',
+  'supervise',
+  'extend',
+  'history',
+  'photos',
+  'place',
+  'solved',
+  'unsolved',
+  'rate',
+  'register',
+  'dismiss',
+  'join',
+  'separate',
+  'delete-original',
+  'urge',
+] as const
+
+export type ButtonAction = (typeof buttonActions)[number]
+
+/** A button as drawn: an action with an argument of at most 24 ASCII characters, or a link. */
+export type Button =
+  | { readonly label: string; readonly action: ButtonAction; readonly arg?: string }
+  | { readonly label: string; readonly url: string }
+
+/** A post ready to be sent: HTML as Telegram reads it, its keyboard, and what it attaches. */
+export interface Rendered {
+  readonly html: string
+  readonly keyboard: readonly (readonly Button[])[]
+  /** The hint in the answer field where the post waits for a reply; null elsewhere. */
+  readonly forceReply: string | null
+}
+
+/** The arguments that button `rate` may carry. */
+export const ratings = ['satisfied', 'basically', 'unsatisfied'] as const satisfies readonly Rating[]
+
+/** A moment in the past week or the next one is named by its day; see messages/when. */
+export type Moment = Instant

@@ -1,0 +1,81 @@
+import type { Category, Place, TicketClass, Urgency } from '../category.ts'
+import type { Instant } from '../ids.ts'
+import type { Actor, Person } from './actor.ts'
+import type { Attachment } from './attachment.ts'
+import type { ClockName, Origin, Rating } from './ticket.ts'
+
+/** What opens a ticket. */
+export interface ReportCommand {
+  readonly type: 'report'
+  readonly category: Category
+  readonly class: TicketClass
+  readonly urgency: Urgency
+  readonly text: string
+  readonly place: Place
+  readonly needsPlace: boolean
+  readonly private: boolean
+  readonly since: Instant | null
+  readonly origin: Origin
+  readonly attachments: readonly Attachment[]
+  /** When the resident wrote it. */
+  readonly reportedAt: Instant
+}
+
+/** Everything that can be asked of an existing ticket. Imperative; each has a row in the transition table. */
+export type TicketCommand =
+  | { readonly type: 'acknowledge' }
+  | { readonly type: 'arrive' }
+  | { readonly type: 'promise'; readonly until: Instant | null }
+  | {
+      readonly type: 'hold'
+      readonly party: string | null
+      readonly until: Instant | null
+      readonly reason: string | null
+    }
+  | { readonly type: 'return' }
+  | { readonly type: 'assign'; readonly to: Person | null }
+  | { readonly type: 'note'; readonly text: string }
+  | {
+      readonly type: 'attach'
+      readonly attachments: readonly Attachment[]
+      readonly proof: boolean
+      readonly text: string | null
+    }
+  | { readonly type: 'revise'; readonly text: string; readonly place: Place | null }
+  | { readonly type: 'locate'; readonly place: Place }
+  | { readonly type: 'support' }
+  | { readonly type: 'urge' }
+  | { readonly type: 'resolve'; readonly text: string | null }
+  | { readonly type: 'confirm' }
+  | { readonly type: 'rate'; readonly rating: Rating }
+  | { readonly type: 'reopen'; readonly reason: string | null }
+  | { readonly type: 'withdraw'; readonly reason: string | null }
+  | { readonly type: 'reject'; readonly reason: string | null }
+  | { readonly type: 'merge'; readonly into: number | null }
+  | { readonly type: 'supervise'; readonly supervisor: string | null; readonly due: Instant | null }
+  | { readonly type: 'extend'; readonly until: Instant | null; readonly reason: string | null }
+  | { readonly type: 'expire' }
+  | { readonly type: 'warn'; readonly clock: ClockName; readonly steps: readonly string[]; readonly due: Instant }
+  | {
+      readonly type: 'escalate'
+      readonly clock: ClockName
+      readonly level: number
+      readonly notify: string
+      readonly repeat: number
+      readonly steps: readonly string[]
+      readonly due: Instant
+    }
+
+export type TicketCommandType = TicketCommand['type']
+
+/** Who acts and when; `standing` is the actor's relation to this very ticket, read from the database. */
+export interface Envelope {
+  readonly actor: Actor
+  readonly at: Instant
+  readonly standing: Standing
+}
+
+export interface Standing {
+  readonly reporter: boolean
+  readonly supporter: boolean
+}

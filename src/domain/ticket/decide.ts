@@ -1,0 +1,191 @@
+import type { Instant } from '../ids.ts'
+import type { Policy } from '../policy/policy.ts'
+import { addDuration } from '../time/add-duration.ts'
+import type { Person } from './actor.ts'
+import { authorize } from './authorize.ts'
+import type { Envelope, TicketCommand } from './command.ts'
+import type { TicketEvent } from './event.ts'
+import { accept, type Outcome, type Refusal, refuse } from './refusal.ts'
+import type { Ticket } from './ticket.ts'
+import { transitions } from './transitions.ts'
+
+/**
+ * Decides what a command does to a ticket: the events to record, or a refusal. Pure.
+ * Status, authority and completeness come from the transition table; the rules below are what a table cannot say.
+ */
+export function decide(
+  ticket: Ticket,
+  command: TicketCommand,
+  envelope: Envelope,
+  policy: Policy,
+): Outcome<readonly TicketEvent[]> {
+  const row = transitions[command.type]
+  const allowed = authorize(row.who, envelope)
+  if (!allowed) return refuse({ code: 'not-allowed', command: command.type, who: row.who })
+  if (!row.from.includes(ticket.status)) {
+    return refuse({ code: 'wrong-status', command: command.type, status: ticket.status, number: ticket.number })
+  }
+  const refusal = missingPart(ticket, command) ?? brokenRule(ticket, command, envelope, policy)
+  if (refusal) return refuse(refusal)
+  return accept(eventsOf(ticket, command, envelope))
+}
+
+function missingPart(ticket: Ticket, command: TicketCommand): Refusal | null {
+  const given: Record<string, unknown> = { ...command }
+  const fields = {
+    until: ['until', 'due'],
+    party: ['party'],
+    reason: ['reason'],
+    assignee: ['to'],
+    target: ['into'],
+    text: ['text'],
+  }
+  for (const part of transitions[command.type].needs) {
+    const there = fields[part].some(
+      (field) => given[field] !== null && given[field] !== undefined && given[field] !== '',
+    )
+    if (!there) return { code: 'needs', command: command.type, part, number: ticket.number }
+  }
+  return null
+}
+
+function brokenRule(
+  ticket: Ticket,
+  command: TicketCommand,
+  { actor, at, standing }: Envelope,
+  policy: Policy,
+): Refusal | null {
+  switch (command.type) {
+    case 'promise':
+    case 'hold':
+      return outOfRange(command.until, at, at + policy.holdMax.days * DAY + policy.holdMax.ms)
+    case 'supervise':
+      return outOfRange(command.due, at, addDuration(policy.calendar, at, policy.extendMax, 'business'))
+    case 'extend':
+      return outOfRange(command.until, at, addDuration(policy.calendar, at, policy.extendMax, 'business'))
+    case 'support':
+      if (standing.reporter) return { code: 'own-ticket', number: ticket.number }
+      return standing.supporter ? { code: 'already-supported', number: ticket.number } : null
+    case 'urge': {
+      const next = ticket.urgedAt === null ? at : ticket.urgedAt + policy.urgeEvery.days * DAY + policy.urgeEvery.ms
+      return next > at ? { code: 'too-soon', next } : null
+    }
+    case 'confirm':
+    case 'rate':
+      // Whoever finished the work does not grade it, even where he also reported it.
+      return ticket.resolution?.by.id === actor.userId ? { code: 'solver-may-not-answer' } : null
+    case 'merge':
+      return command.into === ticket.number ? { code: 'merge-into-itself', number: ticket.number } : null
+    default:
+      return null
+  }
+}
+
+const DAY = 86_400_000
+
+function outOfRange(until: Instant | null, at: Instant, latest: Instant): Refusal | null {
+  if (until === null) return null
+  if (until <= at) return { code: 'until-past', until }
+  return until > latest ? { code: 'until-too-far', until, latest } : null
+}
+
+function eventsOf(ticket: Ticket, command: TicketCommand, { actor, at, standing }: Envelope): readonly TicketEvent[] {
+  const by: Person = { id: actor.userId ?? 0, name: actor.name }
+  const taking: TicketEvent[] = ticket.acknowledged ? [] : [{ type: 'acknowledged', by }]
+  switch (command.type) {
+    case 'acknowledge':
+      return [{ type: 'acknowledged', by }, ...takeOn(ticket, by)]
+    case 'arrive':
+      return [...taking, { type: 'arrived' }]
+    case 'promise':
+      return [...taking, { type: 'promised', until: command.until ?? at, by }]
+    case 'hold':
+      return [
+        ...taking,
+        { type: 'held', party: command.party ?? '', until: command.until ?? at, reason: command.reason },
+      ]
+    case 'return':
+      return [{ type: 'returned' }]
+    case 'assign':
+      return command.to ? [{ type: 'assigned', to: command.to, from: ticket.assignee }] : []
+    case 'note':
+      return [{ type: 'noted', text: command.text, by: actor.name }]
+    case 'attach':
+      return [
+        { type: 'attached', attachments: command.attachments, proof: command.proof },
+        ...(command.text ? [{ type: 'noted', text: command.text, by: actor.name } as const] : []),
+      ]
+    case 'revise':
+      return [
+        { type: 'revised', text: command.text, before: ticket.text },
+        ...(command.place && ticket.needsPlace ? [{ type: 'located', place: command.place } as const] : []),
+      ]
+    case 'locate':
+      return [{ type: 'located', place: command.place }]
+    case 'support':
+      return [{ type: 'supported', by }]
+    case 'urge':
+      return [{ type: 'urged' }]
+    case 'resolve':
+      return [
+        ...(ticket.status === 'held' ? [{ type: 'returned' } as const] : []),
+        ...taking,
+        ...promiseOutcome(ticket, at),
+        { type: 'resolved', text: command.text, by },
+      ]
+    case 'confirm':
+      return [
+        { type: 'answered', by, solved: true },
+        ...(standing.reporter ? [{ type: 'confirmed', by } as const] : []),
+      ]
+    case 'rate':
+      return rated(ticket, command.rating, by)
+    case 'reopen':
+      return [
+        ...(ticket.status === 'resolved' ? [{ type: 'answered', by, solved: false } as const] : []),
+        { type: 'reopened', reason: command.reason },
+      ]
+    case 'withdraw':
+      return [{ type: 'withdrawn', reason: command.reason }]
+    case 'reject':
+      return [{ type: 'rejected', reason: command.reason ?? '' }]
+    case 'merge':
+      return [{ type: 'merged', into: command.into ?? 0 }]
+    case 'supervise':
+      return [{ type: 'supervised', supervisor: command.supervisor ?? actor.name, due: command.due ?? at, by }]
+    case 'extend':
+      return [{ type: 'extended', until: command.until ?? at, reason: command.reason ?? '' }]
+    case 'expire':
+      return [{ type: 'expired' }]
+    case 'warn':
+      return [{ type: 'warned', clock: command.clock, steps: command.steps, due: command.due }]
+    case 'escalate': {
+      const { type: _, ...step } = command
+      const broken: TicketEvent[] =
+        command.clock === 'promise' && command.level === 1 && command.repeat === 0
+          ? [{ type: 'promiseBroken', until: command.due }]
+          : []
+      return [...broken, { type: 'escalated', ...step }]
+    }
+  }
+}
+
+function takeOn(ticket: Ticket, by: Person): readonly TicketEvent[] {
+  return ticket.assignee ? [] : [{ type: 'assigned', to: by, from: null }]
+}
+
+function promiseOutcome(ticket: Ticket, at: Instant): readonly TicketEvent[] {
+  if (!ticket.promise || at > ticket.promise.until) return []
+  return [{ type: 'promiseKept', until: ticket.promise.until }]
+}
+
+function rated(ticket: Ticket, rating: 'satisfied' | 'basically' | 'unsatisfied', by: Person): readonly TicketEvent[] {
+  // Rating a resolved matter says it is solved; "not satisfied" opens it again.
+  const answered: TicketEvent[] = ticket.status === 'resolved' ? [{ type: 'answered', by, solved: true }] : []
+  if (rating === 'unsatisfied') return [...answered, { type: 'rated', rating, by }, { type: 'reopened', reason: null }]
+  return [
+    ...answered,
+    { type: 'rated', rating, by },
+    ...(ticket.status === 'resolved' ? [{ type: 'confirmed', by } as const] : []),
+  ]
+}

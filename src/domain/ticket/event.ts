@@ -1,0 +1,59 @@
+import type { Place } from '../category.ts'
+import type { Instant } from '../ids.ts'
+import type { Person } from './actor.ts'
+import type { Attachment } from './attachment.ts'
+import type { ReportCommand } from './command.ts'
+import type { ClockName, Rating } from './ticket.ts'
+
+/** What happened to a ticket; append-only. Past tense. Instants ride in `at` of the recorded event. */
+export type TicketEvent =
+  | ({ readonly type: 'reported'; readonly reporter: Person | null; readonly reporterName: string } & Omit<
+      ReportCommand,
+      'type'
+    >)
+  | { readonly type: 'acknowledged'; readonly by: Person }
+  | { readonly type: 'arrived' }
+  | { readonly type: 'promised'; readonly until: Instant; readonly by: Person }
+  | { readonly type: 'promiseKept'; readonly until: Instant }
+  | { readonly type: 'promiseBroken'; readonly until: Instant }
+  | { readonly type: 'held'; readonly party: string; readonly until: Instant; readonly reason: string | null }
+  | { readonly type: 'returned' }
+  | { readonly type: 'assigned'; readonly to: Person; readonly from: Person | null }
+  | { readonly type: 'noted'; readonly text: string; readonly by: string }
+  | { readonly type: 'attached'; readonly attachments: readonly Attachment[]; readonly proof: boolean }
+  | { readonly type: 'revised'; readonly text: string; readonly before: string }
+  | { readonly type: 'located'; readonly place: Place }
+  | { readonly type: 'supported'; readonly by: Person }
+  | { readonly type: 'urged' }
+  | { readonly type: 'resolved'; readonly text: string | null; readonly by: Person }
+  | { readonly type: 'answered'; readonly by: Person; readonly solved: boolean }
+  | { readonly type: 'confirmed'; readonly by: Person }
+  | { readonly type: 'rated'; readonly rating: Rating; readonly by: Person }
+  | { readonly type: 'reopened'; readonly reason: string | null }
+  | { readonly type: 'withdrawn'; readonly reason: string | null }
+  | { readonly type: 'rejected'; readonly reason: string }
+  | { readonly type: 'merged'; readonly into: number }
+  | { readonly type: 'supervised'; readonly supervisor: string; readonly due: Instant; readonly by: Person }
+  | { readonly type: 'extended'; readonly until: Instant; readonly reason: string }
+  | { readonly type: 'expired' }
+  | { readonly type: 'warned'; readonly clock: ClockName; readonly steps: readonly string[]; readonly due: Instant }
+  | {
+      readonly type: 'escalated'
+      readonly clock: ClockName
+      readonly level: number
+      readonly notify: string
+      readonly repeat: number
+      readonly steps: readonly string[]
+      readonly due: Instant
+    }
+
+export type TicketEventType = TicketEvent['type']
+
+/** An event with its place in the ticket's history. */
+export interface RecordedEvent {
+  readonly seq: number
+  readonly at: Instant
+  readonly actorId: number | null
+  readonly actorName: string
+  readonly event: TicketEvent
+}

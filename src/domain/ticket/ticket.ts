@@ -1,0 +1,120 @@
+import type { Category, Place, TicketClass, Urgency } from '../category.ts'
+import type { ChatId, Instant } from '../ids.ts'
+import type { Person } from './actor.ts'
+
+export const ticketStatuses = [
+  'open',
+  'acknowledged',
+  'held',
+  'resolved',
+  'closed',
+  'rejected',
+  'withdrawn',
+  'merged',
+] as const
+
+export type TicketStatus = (typeof ticketStatuses)[number]
+
+/** Statuses in which somebody still owes work. */
+export const activeStatuses = ['open', 'acknowledged', 'held'] as const satisfies readonly TicketStatus[]
+
+export type Rating = 'satisfied' | 'basically' | 'unsatisfied'
+
+/** Clocks that can run on a ticket; `promise` is the time staff named themselves. */
+export type ClockName = 'acknowledge' | 'onsite' | 'resolve' | 'promise'
+
+/** The message a ticket came from. `direct` = written to the bot in private. */
+export interface Origin {
+  readonly chatId: ChatId
+  readonly messageId: number
+  readonly threadId: number | null
+  readonly direct: boolean
+}
+
+/** Waiting on a named party until a named date; stops the resolution clock. */
+export interface Hold {
+  readonly party: string
+  readonly until: Instant
+  readonly since: Instant
+  readonly reason: string | null
+}
+
+export interface Promised {
+  readonly until: Instant
+  readonly by: Person
+  readonly at: Instant
+}
+
+export interface Resolution {
+  readonly text: string | null
+  readonly by: Person
+  readonly at: Instant
+}
+
+/** 督办: a named supervisor and a new due time set by the committee. */
+export interface Supervision {
+  readonly supervisor: string
+  readonly by: Person
+  readonly due: Instant
+  readonly at: Instant
+}
+
+export interface Ticket {
+  readonly id: number
+  readonly communityId: number
+  /** Counts per community: #128. */
+  readonly number: number
+  readonly status: TicketStatus
+  /** Grows when the clocks start afresh (reopen, supervise, extend); each ladder level is decided once per cycle. */
+  readonly cycle: number
+  /** The policy version stamped at opening; later changes leave this ticket alone. */
+  readonly policyVersion: number
+  readonly class: TicketClass
+  readonly category: Category
+  readonly urgency: Urgency
+  readonly text: string
+  readonly place: Place
+  readonly needsPlace: boolean
+  readonly private: boolean
+  /** Null when an anonymous admin or a channel wrote it. */
+  readonly reporter: Person | null
+  readonly reporterName: string
+  readonly origin: Origin
+  readonly openedAt: Instant
+  readonly since: Instant | null
+  /** When the clocks of this cycle started. */
+  readonly clockStart: Instant
+  readonly acknowledged: { readonly at: Instant; readonly by: Person } | null
+  readonly onSiteAt: Instant | null
+  readonly assignee: Person | null
+  readonly promise: Promised | null
+  readonly hold: Hold | null
+  /** Finished holds, excluded from the resolution clock. */
+  readonly pauses: readonly (readonly [Instant, Instant])[]
+  readonly supervision: Supervision | null
+  /** A due time granted by 督办 or 延期 in place of the class's own. */
+  readonly dueOverride: Instant | null
+  readonly resolution: Resolution | null
+  readonly closedAt: Instant | null
+  readonly endReason: string | null
+  readonly mergedInto: number | null
+  readonly rating: Rating | null
+  readonly supporters: number
+  readonly urges: number
+  readonly urgedAt: Instant | null
+  readonly reopens: number
+  /** Staff's and residents' latest note, shown on the staff card. */
+  readonly lastNote: { readonly text: string; readonly by: string } | null
+  readonly photos: number
+  /** Keys of the reminder and ladder steps already decided in this cycle (see escalation/plan). */
+  readonly decidedSteps: readonly string[]
+  /** The highest ladder level reached in this cycle. */
+  readonly level: number
+  /** Number of events so far; the next event's sequence number. */
+  readonly version: number
+}
+
+/** True while somebody still owes work on the ticket. */
+export function isActive(ticket: Pick<Ticket, 'status'>): boolean {
+  return (activeStatuses as readonly TicketStatus[]).includes(ticket.status)
+}
