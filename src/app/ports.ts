@@ -1,0 +1,385 @@
+import type { Category, Place } from '../domain/category.ts'
+import type { Appointment, BoundChat, Building, Community } from '../domain/community/community.ts'
+import type { ChatRole, Role } from '../domain/community/role.ts'
+import type { Step } from '../domain/escalation/plan.ts'
+import type { ChatId, Instant, Language, UserId } from '../domain/ids.ts'
+import type { Policy } from '../domain/policy/policy.ts'
+import type { PostBody } from '../domain/post/body.ts'
+import type { Purpose } from '../domain/post/purpose.ts'
+import type { WeeklyFacts } from '../domain/summary/weekly-facts.ts'
+import type { Person } from '../domain/ticket/actor.ts'
+import type { Attachment } from '../domain/ticket/attachment.ts'
+import type { ReportCommand } from '../domain/ticket/command.ts'
+import type { RecordedEvent, TicketEvent } from '../domain/ticket/event.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
+
+/** What the use cases need from the outside. Types only; db/ keeps the promises, tests run against the real ones. */
+
+export interface Clock {
+  now(): Instant
+}
+
+/** Unguessable identifiers. `token`: 16 characters of A-Za-z0-9_- (96 bits). `code`: 8 readable characters for people to type. */
+export interface Ids {
+  token(): string
+  code(): string
+  /** SHA-256, hex: secrets that people carry are stored only as this. */
+  hash(secret: string): string
+}
+
+/** One database transaction. Every noun sees only rows of the community it is asked about. */
+export interface Tx {
+  readonly inbox: InboxRows
+  readonly communities: CommunityRows
+  readonly chats: ChatRows
+  readonly people: PeopleRows
+  readonly tickets: TicketRows
+  readonly messages: MessageRows
+  readonly questions: QuestionRows
+  readonly due: DueRows
+  readonly posts: PostRows
+  readonly outbox: OutboxRows
+  readonly secrets: SecretRows
+  readonly summaries: SummaryRows
+}
+
+export interface Store {
+  /**
+   * Runs `work` in one transaction (read committed). Retries the whole of it on deadlock, serialization failure and a
+   * lost connection before commit (see db/is-retryable); `work` must have no side effects outside `tx`.
+   * After a commit that added outbox or due rows the store calls every `onCommit` listener.
+   */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  onCommit(listener: () => void): void
+}
+
+// ── Inbox ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface InboxRow {
+  readonly id: number
+  readonly updateId: number
+  readonly chatId: ChatId | null
+  /** The raw update as Telegram sent it. */
+  readonly payload: unknown
+  readonly attempts: number
+  readonly receivedAt: Instant
+}
+
+export interface InboxRows {
+  /**
+   * Marks the row done, in the transaction that does its work: the update's idempotency key.
+   * False when it was done before, and then the caller must do nothing. `keepPayload: false` wipes the raw text at once.
+   */
+  complete(inboxId: number, at: Instant, keepPayload: boolean): Promise<boolean>
+}
+
+// ── Community, chats, people ─────────────────────────────────────────────────────────────────────────────────────────
+
+export interface CommunitySetup {
+  readonly name: string
+  readonly timezone: string
+  readonly language: Language
+  readonly households: number | null
+  readonly buildings: readonly Building[]
+  readonly chats: readonly Omit<BoundChat, 'communityId' | 'status' | 'canDelete'>[]
+  readonly people: readonly Appointment[]
+  readonly policy: Policy
+}
+
+export interface CommunityRows {
+  get(id: number): Promise<Community | null>
+  byName(name: string): Promise<Community | null>
+  list(): Promise<readonly Community[]>
+  /** Makes or updates the community by name; a policy that differs becomes the next version. Idempotent. */
+  put(
+    setup: CommunitySetup,
+  ): Promise<{ readonly community: Community; readonly created: boolean; readonly changed: readonly string[] }>
+  setLanguage(id: number, language: Language): Promise<void>
+  policy(id: number, version: number): Promise<Policy>
+  buildings(id: number): Promise<readonly Building[]>
+  nextSummaryAt(id: number): Promise<Instant | null>
+  setNextSummaryAt(id: number, at: Instant): Promise<void>
+  /** Communities whose next summary is due at `now` or earlier. */
+  summariesDue(now: Instant): Promise<readonly Community[]>
+}
+
+export interface ChatRows {
+  get(id: ChatId): Promise<BoundChat | null>
+  list(communityId: number, role?: ChatRole): Promise<readonly BoundChat[]>
+  bind(chat: Omit<BoundChat, 'status' | 'canDelete'>): Promise<void>
+  /** Rewrites the id everywhere (chat, posts, tickets, messages, outbox, questions) in this transaction. Idempotent. */
+  migrate(from: ChatId, to: ChatId): Promise<boolean>
+  setStatus(id: ChatId, status: BoundChat['status']): Promise<boolean>
+  setRights(id: ChatId, rights: { readonly canDelete: boolean }): Promise<void>
+  /** Forgets a topic that was deleted: posts go to the parent chat. */
+  clearThread(id: ChatId, threadId: number): Promise<void>
+}
+
+export interface PeopleRows {
+  /** Roles of one user in one community, now. */
+  rolesOf(communityId: number, userId: UserId): Promise<readonly Appointment[]>
+  list(communityId: number, role?: Role): Promise<readonly Appointment[]>
+  appoint(communityId: number, appointment: Appointment): Promise<void>
+  dismiss(communityId: number, userId: UserId, role: Role): Promise<boolean>
+  /** Remembers that this user wrote in this community's chats (a resident); updates the name. */
+  remember(communityId: number, person: Person, at: Instant): Promise<void>
+  /** Communities in which this user was seen or holds a role, latest first. */
+  communitiesOf(userId: UserId): Promise<readonly number[]>
+  owners(): Promise<readonly UserId[]>
+  addOwner(userId: UserId, at: Instant): Promise<void>
+}
+
+// ── Tickets ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface TicketRows {
+  /** Takes the next number of the community (row lock on its counter) and an id. */
+  nextIdentity(communityId: number): Promise<{ readonly id: number; readonly number: number }>
+  insert(ticket: Ticket, events: readonly RecordedEvent[]): Promise<void>
+  /** Reads with a row lock, so that commands on one ticket happen one after another. */
+  lockByNumber(communityId: number, number: number): Promise<Ticket | null>
+  lock(id: number): Promise<Ticket | null>
+  get(id: number): Promise<Ticket | null>
+  /** Writes the state and appends its new events; supporters and attachments follow from the events. */
+  save(ticket: Ticket, events: readonly RecordedEvent[]): Promise<void>
+  history(id: number): Promise<readonly RecordedEvent[]>
+  attachments(id: number): Promise<readonly (Attachment & { readonly proof: boolean })[]>
+  isSupporter(id: number, userId: UserId): Promise<boolean>
+  /** Active tickets of the same category at the same building (and unit, where both name one), newest first. Private ones never. */
+  alike(communityId: number, category: Category, place: Place): Promise<readonly Ticket[]>
+  /** Tickets this user reported or supports, active first, newest first, at most `limit`. */
+  mine(communityId: number, userId: UserId, limit: number): Promise<readonly Ticket[]>
+  active(communityId: number, limit: number): Promise<{ readonly tickets: readonly Ticket[]; readonly total: number }>
+  /** The latest active ticket that this user reported, for a lone photo or a bare 催. */
+  latestOf(communityId: number, userId: UserId): Promise<Ticket | null>
+}
+
+/** A resident's message that became, or belongs to, a ticket; or a part of an album that may yet do so. */
+export interface MessageRow {
+  readonly chatId: ChatId
+  readonly messageId: number
+  readonly communityId: number
+  readonly ticketIds: readonly number[]
+  readonly mediaGroupId: string | null
+  readonly attachments: readonly Attachment[]
+  readonly authorId: UserId | null
+}
+
+export interface MessageRows {
+  get(chatId: ChatId, messageId: number): Promise<MessageRow | null>
+  album(chatId: ChatId, mediaGroupId: string): Promise<readonly MessageRow[]>
+  /** Inserts or extends; one row per chat and message id. */
+  put(row: MessageRow, at: Instant): Promise<void>
+  /** Serializes everything about one album for this transaction, so that parts handled side by side meet one ticket. */
+  lockAlbum(chatId: ChatId, mediaGroupId: string): Promise<void>
+}
+
+/** A report the bot asks about before registering it. */
+export interface QuestionRow {
+  readonly id: number
+  readonly communityId: number
+  readonly chatId: ChatId
+  readonly kind: 'maybe' | 'same'
+  readonly askedOf: Person | null
+  readonly report: ReportCommand
+  readonly likeTicketId: number | null
+  readonly postId: number | null
+  readonly status: 'asked' | 'registered' | 'joined' | 'dismissed' | 'expired'
+}
+
+export interface QuestionRows {
+  insert(question: Omit<QuestionRow, 'id'>, at: Instant): Promise<number>
+  lock(id: number): Promise<QuestionRow | null>
+  settle(id: number, status: QuestionRow['status']): Promise<void>
+  setPost(id: number, postId: number): Promise<void>
+}
+
+// ── Time ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A row of the due table: the truth about what time still has to do. */
+export interface DueRow {
+  readonly id: number
+  readonly subject:
+    | { readonly ticketId: number }
+    | { readonly questionId: number }
+    | { readonly strangerChatId: ChatId }
+  readonly key: string
+  readonly at: Instant
+}
+
+export interface DueRows {
+  /** Makes the undecided rows of a ticket exactly `steps`: adds, moves, removes. Decided rows stay for ever. */
+  sync(ticketId: number, communityId: number, steps: readonly Step[]): Promise<void>
+  addForQuestion(questionId: number, communityId: number, at: Instant): Promise<void>
+  addForStranger(chatId: ChatId, at: Instant): Promise<void>
+  /** Locks an undecided row that is due; null when it was decided, moved later or removed (a stale wake is a no-op). */
+  claim(dueId: number, now: Instant): Promise<DueRow | null>
+  decide(dueId: number, at: Instant, outcome: string): Promise<void>
+}
+
+// ── Posts and outbox ─────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Something of the bot's that is (to be) visible in a chat. Edited in place; a reply to it is about its ticket. */
+export interface PostRow {
+  readonly id: number
+  readonly communityId: number | null
+  readonly chatId: ChatId
+  readonly threadId: number | null
+  readonly ticketId: number | null
+  readonly questionId: number | null
+  readonly body: PostBody
+  /** Opaque, in every button's callback data. */
+  readonly token: string
+  /** Null until sent. */
+  readonly messageId: number | null
+  readonly replyTo: number | null
+  readonly status: 'live' | 'deleted'
+}
+
+export interface NewPost {
+  readonly communityId: number | null
+  readonly chatId: ChatId
+  readonly threadId: number | null
+  readonly ticketId: number | null
+  readonly questionId: number | null
+  readonly body: PostBody
+  readonly token: string
+  readonly replyTo: number | null
+  /** Unique where given: a second post with the same key is the first one (e.g. `card/staff/77/-1002`). */
+  readonly key: string | null
+}
+
+export interface PostRows {
+  /** Adds the post, or answers the id of the one that already has its key. */
+  add(post: NewPost): Promise<{ readonly id: number; readonly created: boolean }>
+  get(id: number): Promise<PostRow | null>
+  byToken(token: string): Promise<PostRow | null>
+  byMessage(chatId: ChatId, messageId: number): Promise<PostRow | null>
+  /** Live cards, callbacks and committee cards of a ticket: what must be shown anew when it changes. */
+  standing(ticketId: number): Promise<readonly PostRow[]>
+  setBody(id: number, body: PostBody): Promise<void>
+}
+
+export interface NewOutbox {
+  readonly communityId: number | null
+  readonly chatId: ChatId
+  readonly ticketId: number | null
+  readonly op: /** Send the post, or edit it if it is there already. Pending shows of one post fold into one. */
+    | { readonly kind: 'show'; readonly postId: number }
+    | { readonly kind: 'delete'; readonly postId: number }
+    /** Delete somebody else's message (offered for private matters). */
+    | { readonly kind: 'delete-message'; readonly messageId: number }
+    | { readonly kind: 'leave' }
+  readonly purpose: Purpose
+  readonly notBefore: Instant | null
+  /** Unique where given: the decision is recorded once, whatever is replayed. */
+  readonly dedupeKey: string | null
+}
+
+export interface OutboxRows {
+  add(row: NewOutbox, at: Instant): Promise<void>
+  /** Cancels what has not gone out: an ack, hold, resolve or close makes reminders and escalations untrue. */
+  cancel(ticketId: number, purposes: readonly Purpose[]): Promise<number>
+}
+
+// ── Secrets: claim and bind codes, deep links ────────────────────────────────────────────────────────────────────────
+
+export interface SecretRow {
+  readonly kind: 'claim' | 'bind' | 'link'
+  readonly communityId: number | null
+  readonly chatRole: ChatRole | null
+  readonly ticketId: number | null
+  readonly expiresAt: Instant | null
+}
+
+export interface SecretRows {
+  add(hash: string, row: SecretRow, createdBy: UserId | null, at: Instant): Promise<void>
+  /** Uses it up: one-time, unexpired, one winner of any race; null otherwise. */
+  redeem(hash: string, kind: SecretRow['kind'], by: UserId | null, at: Instant): Promise<SecretRow | null>
+  /** Reads it without using it up. */
+  peek(hash: string, kind: SecretRow['kind'], at: Instant): Promise<SecretRow | null>
+}
+
+// ── Summaries ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface SummaryRows {
+  /** Records that this chat gets this ISO week's summary; false when it already did. */
+  decide(chatId: ChatId, week: string, communityId: number, at: Instant): Promise<boolean>
+  facts(communityId: number, week: string, weekStart: Instant, weekEnd: Instant, now: Instant): Promise<WeeklyFacts>
+}
+
+// ── Delivery and intake, outside the ticket's transaction ────────────────────────────────────────────────────────────
+
+export interface OutboxRow extends Omit<NewOutbox, 'dedupeKey'> {
+  readonly id: number
+  readonly attempts: number
+  readonly createdAt: Instant
+  /** True when an earlier try ended without an answer: this copy is marked as a repeat. */
+  readonly resend: boolean
+}
+
+export interface Deliveries {
+  /** Rows not yet handed to the queue, oldest first; marks none. */
+  unqueued(
+    limit: number,
+  ): Promise<readonly { readonly id: number; readonly chatId: ChatId; readonly purpose: Purpose }[]>
+  markQueued(ids: readonly number[], at: Instant): Promise<void>
+  /** Where a row stands, so that a rerun of its job is a no-op. */
+  status(id: number): Promise<{ readonly chatId: ChatId; readonly status: OutboxStatus } | null>
+  /** Holds a session lock on the chat while `work` runs; null without running it when somebody else holds it. */
+  withChat<T>(chatId: ChatId, work: () => Promise<T>): Promise<T | null>
+  /** The next row to send to this chat: by priority, then in order; null when none is due at `now`. */
+  head(chatId: ChatId, now: Instant): Promise<OutboxRow | null>
+  /** pending → sending, committed before the request goes out; false when it was cancelled meanwhile. */
+  markSending(id: number, at: Instant): Promise<boolean>
+  /** Records the outcome; `messageId` and the shown text go to the post. */
+  markSent(
+    id: number,
+    at: Instant,
+    sent: { readonly messageId: number | null; readonly shown: string | null },
+  ): Promise<void>
+  markFailed(id: number, at: Instant, error: string): Promise<void>
+  /** Back to pending: certainly not delivered; try at `notBefore`. */
+  retry(id: number, notBefore: Instant, error: string): Promise<void>
+  /** The answer was lost: `resend` puts it back to pending marked as a repeat, else it is closed as unknown. */
+  markUnknown(id: number, at: Instant, resend: boolean, notBefore: Instant, error: string): Promise<void>
+  /** Rows left in `sending` by a process that died: treated as unknown. Rows of living senders hold the chat's lock. */
+  stranded(
+    olderThan: Instant,
+  ): Promise<readonly { readonly id: number; readonly chatId: ChatId; readonly purpose: Purpose }[]>
+  /** Chats that have something due at `now` (for the sweep), most urgent first. */
+  waitingChats(now: Instant, limit: number): Promise<readonly ChatId[]>
+  /** Forget the post's message (edit target gone): the next show sends afresh. */
+  detachPost(postId: number): Promise<void>
+  post(postId: number): Promise<PostRow | null>
+  shown(postId: number): Promise<string | null>
+  counts(): Promise<Readonly<Record<OutboxStatus, number>>>
+  /** Earliest not-before among pending rows, or null. */
+  nextAt(): Promise<Instant | null>
+}
+
+export type OutboxStatus = 'pending' | 'sending' | 'sent' | 'failed' | 'unknown' | 'cancelled'
+
+export interface DueQueue {
+  /** Undecided rows with `at` ≤ `until`, earliest first. */
+  upTo(until: Instant, limit: number): Promise<readonly { readonly id: number; readonly at: Instant }[]>
+  nextAt(): Promise<Instant | null>
+  /** How late the most overdue undecided row is, in ms (0 when none): for health and metrics. */
+  lag(now: Instant): Promise<number>
+}
+
+export interface Inbox {
+  /** Commits raw updates in one statement; those already there (bot + update_id) are swallowed. Answers the number that were new. */
+  accept(
+    botId: number,
+    updates: readonly { readonly updateId: number; readonly chatId: ChatId | null; readonly payload: unknown }[],
+    at: Instant,
+  ): Promise<number>
+  /** Pending rows in order of arrival, at most `limit`; only the oldest pending rows of each chat come first. */
+  pending(botId: number, now: Instant, limit: number): Promise<readonly InboxRow[]>
+  /** A failed attempt: try again at `nextAt`, or park for good when null. The error text must carry no secrets. */
+  fail(id: number, error: string, nextAt: Instant | null): Promise<void>
+  /** Settles rows that need no transaction of their own (chatter); wipes their payload. */
+  discard(ids: readonly number[], at: Instant): Promise<void>
+  counts(): Promise<{ readonly pending: number; readonly parked: number }>
+  nextAt(): Promise<Instant | null>
+}
