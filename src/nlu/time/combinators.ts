@@ -1,0 +1,86 @@
+import type { Token } from './tokens.ts'
+import type { Kind } from './words.ts'
+
+/** Reads a value from the tokens at a place; gives the value and the place after it. */
+export type Parser<T> = (tokens: readonly Token[], at: number) => readonly [T, number] | null
+
+export interface Piece {
+  readonly value: number
+  readonly token: Token
+}
+
+/** One token of a kind, if it passes. */
+export const one =
+  (kind: Kind, accept: (piece: Piece) => boolean = () => true): Parser<Piece> =>
+  (tokens, at) => {
+    const token = tokens[at]
+    const index = token?.kinds.indexOf(kind) ?? -1
+    if (token === undefined || index < 0) return null
+    const piece = { value: token.values[index] ?? 0, token }
+    return accept(piece) ? [piece, at + 1] : null
+  }
+
+type Values<P extends readonly Parser<unknown>[]> = {
+  -readonly [K in keyof P]: P[K] extends Parser<infer T> ? T : never
+}
+
+/** All parsers one after the other, with nothing between them but blanks. */
+export const seq =
+  <const P extends readonly Parser<unknown>[]>(...parsers: P): Parser<Values<P>> =>
+  (tokens, at) => {
+    const values: unknown[] = []
+    let next = at
+    for (const parser of parsers) {
+      const read = parser(tokens, next)
+      if (read === null) return null
+      if (next > at && read[1] > next && tokens[next]?.joined !== true) return null
+      values.push(read[0])
+      next = read[1]
+    }
+    return [values as Values<P>, next]
+  }
+
+/** The longest reading; of equals the first. */
+export const longest =
+  <T>(...parsers: readonly Parser<T>[]): Parser<T> =>
+  (tokens, at) => {
+    let best: readonly [T, number] | null = null
+    for (const parser of parsers) {
+      const read = parser(tokens, at)
+      if (read !== null && (best === null || read[1] > best[1])) best = read
+    }
+    return best
+  }
+
+export const map =
+  <A, B>(parser: Parser<A>, turn: (value: A) => B | null): Parser<B> =>
+  (tokens, at) => {
+    const read = parser(tokens, at)
+    if (read === null) return null
+    const value = turn(read[0])
+    return value === null ? null : [value, read[1]]
+  }
+
+/** The parser's value, or null having read nothing. */
+export const opt =
+  <T>(parser: Parser<T>): Parser<T | null> =>
+  (tokens, at) => {
+    const read = parser(tokens, at)
+    return read !== null && (read[1] === at || tokens[at] !== undefined) ? read : [null, at]
+  }
+
+/** Each parser once or not at all, in order, at least one of them; their records laid over each other. */
+export const some =
+  <T extends object>(...parsers: readonly Parser<T>[]): Parser<T> =>
+  (tokens, at) => {
+    let value: T | null = null
+    let next = at
+    for (const parser of parsers) {
+      if (next > at && tokens[next]?.joined !== true) break
+      const read = parser(tokens, next)
+      if (read === null) continue
+      value = Object.assign({}, value, read[0])
+      next = read[1]
+    }
+    return value === null ? null : [value, next]
+  }

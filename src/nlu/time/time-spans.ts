@@ -1,0 +1,76 @@
+import type { Instant } from '../../domain/ids.ts'
+import { normalise } from '../text/normalise.ts'
+import { toInstant, toWall } from './civil.ts'
+import { englishSpans } from './english.ts'
+import type { Grain, Lean } from './fields.ts'
+import { phrase } from './moment-grammar.ts'
+import { type Placed, placePhrase } from './place-phrase.ts'
+import { tokenise } from './tokens.ts'
+
+/** One time expression found in a text. */
+export interface TimeSpan {
+  readonly text: string
+  readonly start: Instant
+  /** First instant after it; null for a point, where `grain` tells how wide it is. */
+  readonly end: Instant | null
+  readonly grain: Grain
+  readonly kind: 'point' | 'interval' | 'duration' | 'recurring'
+}
+
+export interface TimeContext {
+  /** When the words were said. */
+  readonly ref: Instant
+  /** IANA zone, or an offset such as +08:00. */
+  readonly timezone: string
+  /** Which way a bare weekday, date or hour leans; future unless told. */
+  readonly prefer?: Lean
+}
+
+/** A span with its place in the text and in wall time, for the readers of since and until. */
+export interface WallSpan extends Placed {
+  readonly from: number
+  readonly to: number
+}
+
+const timeSign = /[\d年月日号天周拜点时分秒刻今昨明前后早晚夜晨午凌傍现此刚儿家日旬季初末底节夕旦期]/
+
+/** All time expressions of a normalised text, in wall time, left to right. */
+export function wallSpans(text: string, ref: number, timezone: string, lean: Lean): readonly WallSpan[] {
+  const spans: WallSpan[] = []
+  if (timeSign.test(text)) {
+    const tokens = tokenise(text)
+    for (let at = 0; at < tokens.length; ) {
+      const token = tokens[at]
+      const read = token?.kinds[0] === 'comma' || token?.kinds[0] === 'de' ? null : phrase(tokens, at)
+      const place = read === null ? null : placePhrase(read[0], ref, lean)
+      const last = read === null ? undefined : tokens[read[1] - 1]
+      if (token === undefined || read === null || place === null || last === undefined) {
+        at++
+        continue
+      }
+      spans.push({ ...place, from: token.start, to: last.end })
+      at = read[1]
+    }
+  }
+  const english = englishSpans(text, ref, timezone, lean).filter((e) =>
+    spans.every((s) => e.to <= s.from || e.from >= s.to),
+  )
+  return english.length === 0 ? spans : [...spans, ...english].sort((a, b) => a.from - b.from)
+}
+
+/**
+ * Time expressions of a Chinese or English text as instants in the given zone.
+ * A working day here is Monday to Friday; an unknown zone reads as UTC.
+ */
+export function timeSpans(text: string, context: TimeContext): readonly TimeSpan[] {
+  const normal = normalise(text)
+  const { ref, timezone } = context
+  const spans = wallSpans(normal.text, toWall(ref, timezone), timezone, context.prefer ?? 'future')
+  return spans.map((span) => ({
+    text: normal.original.slice(span.from, span.to),
+    start: toInstant(span.start, timezone),
+    end: span.end === null || (span.kind === 'point' && span.grain === 'day') ? null : toInstant(span.end, timezone),
+    grain: span.grain,
+    kind: span.kind,
+  }))
+}
