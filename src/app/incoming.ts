@@ -1,6 +1,8 @@
-import type { ChatId, Instant, UserId } from '../domain/ids.ts'
+import type { ChatId, Instant, Language, UserId } from '../domain/ids.ts'
 import type { ButtonAction } from '../domain/post/body.ts'
+import type { Person } from '../domain/ticket/actor.ts'
 import type { Attachment } from '../domain/ticket/attachment.ts'
+import type { Refusal } from '../domain/ticket/refusal.ts'
 
 /** Who wrote, as Telegram says. `userId` is null for anonymous admins and channels: they hold no role. */
 export interface Author {
@@ -42,10 +44,25 @@ export interface ButtonPress {
   readonly at: Instant
 }
 
-/** The answer to a press, at most 200 UTF-16 units. `alert` shows a box instead of a passing toast. */
+/**
+ * What became of a press, as a value; the bot words it (messages/toasts) in the community's language.
+ * `hint` is shown instead of a plain "done" where the person has to do something next.
+ */
+export type PressResult =
+  | {
+      readonly kind: 'done'
+      readonly action: ButtonAction
+      readonly number: number | null
+      readonly next: Instant | null
+    }
+  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly help: Person | null }
+
 export interface PressAnswer {
-  readonly text: string
-  readonly alert: boolean
+  readonly result: PressResult
+  readonly language: Language
+  /** IANA zone for times in the answer. */
+  readonly timezone: string
+  readonly at: Instant
 }
 
 /** The bot's own standing in a chat changed (my_chat_member). */

@@ -144,6 +144,7 @@ export interface TicketRows {
   history(id: number): Promise<readonly RecordedEvent[]>
   attachments(id: number): Promise<readonly (Attachment & { readonly proof: boolean })[]>
   isSupporter(id: number, userId: UserId): Promise<boolean>
+  supporters(id: number): Promise<readonly Person[]>
   /** Active tickets of the same category at the same building (and unit, where both name one), newest first. Private ones never. */
   alike(communityId: number, category: Category, place: Place): Promise<readonly Ticket[]>
   /** Tickets this user reported or supports, active first, newest first, at most `limit`. */
