@@ -1,0 +1,42 @@
+import { methodNamed } from './methods/table.ts'
+import { type Params, paramsForLedger } from './params.ts'
+import { Refusal } from './refusal.ts'
+import type { Bot, Call, Outcome, World } from './world.ts'
+
+/** Carries out one Bot API call and words its answer; whatever a method throws beyond refusals becomes Telegram's 500. */
+export async function carryOut(
+  world: World,
+  bot: Bot,
+  name: string,
+  params: Params,
+  gone: AbortSignal,
+): Promise<Outcome> {
+  const found = methodNamed(name)
+  if (!found) return { ok: false, error_code: 404, description: 'Not Found: method not found' }
+  try {
+    return { ok: true, result: await found.method({ world, bot, params, gone }) }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    return refusalOutcome(error)
+  }
+}
+
+/** A refusal as the JSON that Telegram answers with. */
+export function refusalOutcome({ code, message, parameters }: Refusal): Outcome {
+  return { ok: false, error_code: code, description: message, ...(parameters && { parameters }) }
+}
+
+/** Writes the call into the ledger and tells the listeners. */
+export function record(world: World, bot: Bot, name: string, params: Params, outcome: Outcome, fault?: string): void {
+  const call: Call = {
+    token: bot.token,
+    method: methodNamed(name)?.name ?? name,
+    params: paramsForLedger(params),
+    outcome,
+    at: world.now(),
+    ...(fault && { fault }),
+  }
+  world.calls.push(call)
+  if (world.calls.length > world.keepCalls * 1.2) world.calls.splice(0, world.calls.length - world.keepCalls)
+  world.emit({ kind: 'call', call })
+}
