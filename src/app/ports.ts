@@ -10,7 +10,7 @@ import type { WeeklyFacts } from '../domain/summary/weekly-facts.ts'
 import type { Person } from '../domain/ticket/actor.ts'
 import type { Attachment } from '../domain/ticket/attachment.ts'
 import type { ReportCommand } from '../domain/ticket/command.ts'
-import type { RecordedEvent, TicketEvent } from '../domain/ticket/event.ts'
+import type { RecordedEvent } from '../domain/ticket/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 
 /** What the use cases need from the outside. Types only; db/ keeps the promises, tests run against the real ones. */
@@ -68,9 +68,9 @@ export interface InboxRow {
 export interface InboxRows {
   /**
    * Marks the row done, in the transaction that does its work: the update's idempotency key.
-   * False when it was done before, and then the caller must do nothing. `keepPayload: false` wipes the raw text at once.
+   * False when it was done before, and then the caller must do nothing. The raw text is wiped: what is needed is kept on the ticket.
    */
-  complete(inboxId: number, at: Instant, keepPayload: boolean): Promise<boolean>
+  complete(inboxId: number, at: Instant): Promise<boolean>
 }
 
 // ── Community, chats, people ─────────────────────────────────────────────────────────────────────────────────────────

@@ -1,8 +1,7 @@
 import type { Instant } from '../ids.ts'
 import type { Policy } from '../policy/policy.ts'
 import { type ClockName, isActive, type Ticket } from '../ticket/ticket.ts'
-import { addDuration } from '../time/add-duration.ts'
-import type { Duration } from '../time/duration.ts'
+import { addDuration, type Duration } from '../time/duration.ts'
 
 /** A clock that runs on a ticket: when it started and when it runs out. */
 export interface RunningClock {
@@ -22,7 +21,7 @@ export function runningClocks(ticket: Ticket, policy: Policy): readonly RunningC
     if (!limit) return
     const pauses = name === 'resolve' ? ticket.pauses : []
     const due = addDuration(policy.calendar, ticket.clockStart, limit, sla.clock, pauses)
-    const part = addDuration(policy.calendar, ticket.clockStart, scale(limit, sla.warn), sla.clock, pauses)
+    const part = Math.round(addDuration(policy.calendar, ticket.clockStart, scale(limit, sla.warn), sla.clock, pauses))
     clocks.push({ name, start: ticket.clockStart, due, warnAt: part < due ? part : null })
   }
   if (ticket.status === 'open') run('acknowledge', sla.acknowledge)

@@ -1,7 +1,7 @@
 import type { Instant } from '../ids.ts'
 import type { LadderStep, Policy } from '../policy/policy.ts'
 import type { ClockName, Ticket } from '../ticket/ticket.ts'
-import { addDuration } from '../time/add-duration.ts'
+import { addDuration } from '../time/duration.ts'
 import { deferOutOfQuiet } from '../time/quiet-hours.ts'
 import { type RunningClock, runningClocks } from './clocks.ts'
 
@@ -16,7 +16,7 @@ export interface Step {
         readonly clock: ClockName
         readonly level: number
         readonly repeat: number
-        readonly notify: string
+        readonly notify: readonly string[]
         readonly due: Instant
       }
     | { readonly kind: 'return' }
@@ -40,17 +40,9 @@ export function plan(ticket: Ticket, policy: Policy): readonly Step[] {
     const name = clockKey(clock, ticket)
     if (clock.warnAt !== null)
       add(`${name}/warn`, clock.warnAt, { kind: 'warn', clock: clock.name, due: clock.due }, true)
-    for (const rung of policy.ladder) {
-      // A broken promise is a matter between staff and their manager; the class's own clock brings in the committee.
-      if (clock.name === 'promise' && rung.level > 1) continue
-      for (const [repeat, at] of rungTimes(rung, clock.due, ticket, policy).entries()) {
-        add(
-          `${name}/level/${rung.level}/${repeat}`,
-          at,
-          { kind: 'level', clock: clock.name, level: rung.level, repeat, notify: rung.notify, due: clock.due },
-          true,
-        )
-      }
+    for (const { level, repeat, at, notify } of rungs(clock, ticket, policy)) {
+      const action = { kind: 'level', clock: clock.name, level, repeat, notify, due: clock.due } as const
+      add(`${name}/level/${level}/${repeat}`, at, action, true)
     }
   }
   if (ticket.hold) add(`hold/${ticket.hold.until}/return`, ticket.hold.until, { kind: 'return' }, false)
@@ -68,13 +60,36 @@ function clockKey(clock: RunningClock, ticket: Ticket): string {
   return clock.name === 'promise' ? `promise/${ticket.promise?.until ?? 0}` : clock.name
 }
 
-function rungTimes(rung: LadderStep, due: Instant, ticket: Ticket, policy: Policy): readonly Instant[] {
+interface Rung {
+  readonly level: number
+  readonly repeat: number
+  readonly at: Instant
+  readonly notify: readonly string[]
+}
+
+/** The ladder against one clock. Rows of one level speak with one voice: one message that names everybody. */
+function rungs(clock: RunningClock, ticket: Ticket, policy: Policy): readonly Rung[] {
+  const found = new Map<string, Rung>()
+  for (const row of policy.ladder) {
+    // A broken promise is a matter between staff and their manager; the class's own clock brings in the committee.
+    if (clock.name === 'promise' && row.level > 1) continue
+    for (const [repeat, at] of rowTimes(row, clock.due, ticket, policy).entries()) {
+      const key = `${row.level}/${repeat}`
+      const same = found.get(key)
+      const rung = { level: row.level, repeat, at, notify: [row.notify] }
+      found.set(key, same ? { ...same, at: Math.min(same.at, at), notify: [...same.notify, row.notify] } : rung)
+    }
+  }
+  return [...found.values()]
+}
+
+function rowTimes(row: LadderStep, due: Instant, ticket: Ticket, policy: Policy): readonly Instant[] {
   const emergency = ticket.urgency === 'emergency'
   const clock = emergency ? 'always' : policy.classes[ticket.class].clock
-  const after = emergency ? (rung.emergencyAfter ?? rung.after) : rung.after
-  const every = emergency ? (rung.emergencyEvery ?? rung.every) : rung.every
+  const after = emergency ? stepAfter(row) : row.after
+  const every = emergency ? stepEvery(row) : row.every
   const times = [addDuration(policy.calendar, due, after, clock)]
-  while (every && times.length < Math.max(1, rung.repeat)) {
+  while (every && times.length < row.repeat) {
     times.push(addDuration(policy.calendar, times.at(-1) ?? due, every, clock))
   }
   return times

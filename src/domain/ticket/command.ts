@@ -60,7 +60,9 @@ export type TicketCommand =
       readonly type: 'escalate'
       readonly clock: ClockName
       readonly level: number
-      readonly notify: string
+      readonly notify: readonly string[]
+      /** Said much later than planned, because the system was down. */
+      readonly late: boolean
       readonly repeat: number
       readonly steps: readonly string[]
       readonly due: Instant

@@ -1,6 +1,6 @@
 import type { Instant } from '../ids.ts'
 import type { Policy } from '../policy/policy.ts'
-import { addDuration } from '../time/add-duration.ts'
+import { addDuration } from '../time/duration.ts'
 import type { Person } from './actor.ts'
 import { authorize } from './authorize.ts'
 import type { Envelope, TicketCommand } from './command.ts'

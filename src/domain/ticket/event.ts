@@ -41,7 +41,9 @@ export type TicketEvent =
       readonly type: 'escalated'
       readonly clock: ClockName
       readonly level: number
-      readonly notify: string
+      readonly notify: readonly string[]
+      /** Said much later than planned, because the system was down. */
+      readonly late: boolean
       readonly repeat: number
       readonly steps: readonly string[]
       readonly due: Instant
