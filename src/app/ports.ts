@@ -182,6 +182,7 @@ export interface QuestionRow {
   readonly kind: 'maybe' | 'same'
   readonly askedOf: Person | null
   readonly report: ReportCommand
+  readonly mediaGroupId: string | null
   readonly likeTicketId: number | null
   readonly postId: number | null
   readonly status: 'asked' | 'registered' | 'joined' | 'dismissed' | 'expired'
