@@ -1,33 +1,13 @@
 import type { Category } from '../category.ts'
+import type { Building } from '../community/community.ts'
+import type { ChatRole, Role } from '../community/role.ts'
 import type { ChatId, Language, UserId } from '../ids.ts'
 import type { Policy } from './policy.ts'
 
-/** What a bound group chat is for. */
-export const chatRoles = ['residents', 'staff', 'committee'] as const
-
-export type ChatRole = (typeof chatRoles)[number]
-
-/** What a person may do. */
-export const roles = ['resident', 'staff', 'manager', 'grid', 'committee', 'owners', 'volunteer', 'admin'] as const
-
-export type Role = (typeof roles)[number]
-
-export interface BuildingEntry {
-  readonly name: string
-  readonly units: number | null
-  readonly floors: number | null
-  /** For figures per 100 households; null: not known. */
-  readonly households: number | null
-  /** 'YYYY-MM-DD', the start of every warranty; null: not known. */
-  readonly handover: string | null
-  /** The grid worker's name. */
-  readonly grid: string | null
-}
-
 export interface ChatEntry {
   readonly id: ChatId
-  /** The thread of a forum group that the bot writes to; null: the main one. */
-  readonly topic: number | null
+  /** The topic of a forum group that the bot writes to (`topic` in the file); null: the main one. */
+  readonly threadId: number | null
   readonly role: ChatRole
   readonly title: string | null
   /** Names of buildings; none means all of them. */
@@ -52,7 +32,7 @@ export interface CommunityFile {
     readonly language: Language
     readonly households: number | null
   }
-  readonly buildings: readonly BuildingEntry[]
+  readonly buildings: readonly Building[]
   readonly chats: readonly ChatEntry[]
   readonly people: readonly PersonEntry[]
   readonly policy: Policy

@@ -1,37 +1,22 @@
-import type { TicketClass } from '../category.ts'
 import type { Calendar } from '../time/calendar.ts'
-import type { ClockKind, Duration } from '../time/duration.ts'
+import type { Duration } from '../time/duration.ts'
 import { workingDayMs } from '../time/open-time.ts'
 import { defaultLadder } from './default-policy.ts'
-import type { LadderStep, Policy } from './policy.ts'
-
-/** A wait and the kind of time it runs in; hand both to `addDuration`. */
-export interface Wait {
-  readonly duration: Duration
-  readonly clock: ClockKind
-}
+import type { LadderStep } from './policy.ts'
 
 /**
- * How long after a clock ran out a step fires for a class of ticket.
+ * How long after its clock ran out an emergency climbs to a step, round the clock.
  * An emergency never waits longer than an ordinary ticket: the row's own emergency value holds if it has one, else the
- * shorter of the row's wait and the default's for that level, all round the clock.
+ * shorter of the row's ordinary wait and the default's for that level.
  */
-export function waitBefore(policy: Policy, step: LadderStep, ticketClass: TicketClass): Wait {
-  if (ticketClass !== 'emergency') return { duration: step.after, clock: policy.classes[ticketClass].clock }
-  const own = step.emergencyAfter
-  if (own !== null) return { duration: own, clock: 'always' }
-  const fallback = defaultRow(step)?.emergencyAfter ?? null
-  return { duration: shorter(policy.calendar, step.after, fallback), clock: 'always' }
+export function emergencyAfter(calendar: Calendar, step: LadderStep): Duration {
+  return step.emergencyAfter ?? shorter(calendar, step.after, defaultRow(step)?.emergencyAfter ?? null)
 }
 
-/** How long between two sayings of a repeated step; null when it is said once. The rule for an emergency is that of `waitBefore`. */
-export function waitBetween(policy: Policy, step: LadderStep, ticketClass: TicketClass): Wait | null {
+/** How long between two sayings of a repeated step in an emergency, by the rule of `emergencyAfter`; null when it is said once. */
+export function emergencyEvery(calendar: Calendar, step: LadderStep): Duration | null {
   if (step.repeat <= 1 || step.every === null) return null
-  if (ticketClass !== 'emergency') return { duration: step.every, clock: policy.classes[ticketClass].clock }
-  const own = step.emergencyEvery
-  if (own !== null) return { duration: own, clock: 'always' }
-  const fallback = defaultRow(step)?.emergencyEvery ?? null
-  return { duration: shorter(policy.calendar, step.every, fallback), clock: 'always' }
+  return step.emergencyEvery ?? shorter(calendar, step.every, defaultRow(step)?.emergencyEvery ?? null)
 }
 
 /**

@@ -31,13 +31,13 @@ export interface LadderStep {
   readonly notify: LadderPart | (string & {})
   /** Since the clock ran out, in the ticket's own kind of time. */
   readonly after: Duration
-  /** The same for an emergency, round the clock; null: see `stepAfter`. */
+  /** The same for an emergency, round the clock; null: see `emergencyAfter` in ladder-wait. */
   readonly emergencyAfter: Duration | null
   /** How often it is said in all, 1 upwards. */
   readonly repeat: number
   /** Between two of them; null when it is said once. */
   readonly every: Duration | null
-  /** The same for an emergency; null takes the shorter of `every` and the default's. */
+  /** The same for an emergency; null: see `emergencyEvery` in ladder-wait. */
   readonly emergencyEvery: Duration | null
 }
 

@@ -1,0 +1,137 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
+import type { CommunityFile } from '../domain/policy/community-file.ts'
+import { crossCheck } from './community-checks.ts'
+import { type Flaw, flawsOf, type Path } from './community-issues.ts'
+import { ladderFlaws, policyOf } from './community-policy.ts'
+import type { CommunityProblem } from './community-problem.ts'
+import { communityFileShape, type WrittenFile } from './community-shape.ts'
+
+export type CommunityReading =
+  | { readonly ok: true; readonly value: CommunityFile }
+  | { readonly ok: false; readonly problems: readonly CommunityProblem[] }
+
+/**
+ * Reads a community file (YAML 1.2). Every problem is reported at once, sorted by line; whatever is left out, or written
+ * without a value, takes the product's default. Hours, ladder rows, buildings, chats and people are whole lists: what a
+ * list does not name is not there. Nothing is thrown.
+ */
+export function readCommunityFile(text: string): CommunityReading {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => {
+      const { line, col } = lines.linePos(error.pos[0])
+      const zh = error.code === 'DUPLICATE_KEY' ? '同一个键写了两次' : `YAML 写法有误(${error.message})`
+      return {
+        line,
+        column: col,
+        path: '',
+        value: '',
+        message: { 'zh-CN': zh, en: `not valid YAML: ${error.message}` },
+      }
+    })
+    return { ok: false, problems }
+  }
+  const content = contentOf(document)
+  const refuse = (flaws: readonly Flaw[]): CommunityReading => {
+    const problems = flaws.map((flaw) => place(flaw, document, lines, content))
+    return { ok: false, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) }
+  }
+  const read = communityFileShape.safeParse(content)
+  if (!read.success) return refuse(read.error.issues.flatMap((issue) => flawsOf(issue)))
+  const flaws = crossCheck(read.data)
+  if (flaws.length > 0) return refuse(flaws)
+  const value = complete(read.data)
+  const contradictions = ladderFlaws(read.data, value.policy)
+  return contradictions.length > 0 ? refuse(contradictions) : { ok: true, value }
+}
+
+function complete(file: WrittenFile): CommunityFile {
+  const { name, timezone = 'Asia/Shanghai', language = 'zh-CN', households = null } = file.community
+  return {
+    community: { name, timezone, language, households },
+    buildings: (file.buildings ?? []).map(
+      ({ name, units = null, floors = null, households = null, handover = null, grid = null }) => {
+        return { name, units, floors, households, handover, grid }
+      },
+    ),
+    chats: (file.chats ?? []).map(({ id, topic: threadId = null, role, title = null, buildings = [] }) => {
+      return { id, threadId, role, title, buildings }
+    }),
+    people: (file.people ?? []).map(({ id, name, role, trades = [], title = null }) => ({
+      id,
+      name,
+      role,
+      trades,
+      title,
+    })),
+    policy: policyOf(file, timezone),
+  }
+}
+
+/** The plain value; a key without a value counts as left out. An alias that grows out of hand leaves an empty file. */
+function contentOf(document: Document): unknown {
+  try {
+    return withoutNulls(document.toJS({ maxAliasCount: 100 }) ?? {})
+  } catch {
+    return {}
+  }
+}
+
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, part]) => (part === null ? [] : [[key, withoutNulls(part)]])),
+  )
+}
+
+function place(flaw: Flaw, document: Document, lines: LineCounter, content: unknown): CommunityProblem {
+  const path = flaw.key === undefined ? flaw.path : [...flaw.path, flaw.key]
+  const offset = offsetOf(document, flaw.path, flaw.key)
+  const { line, col } = lines.linePos(offset)
+  const found = valueAt(content, path)
+  const value = found === undefined ? '' : clip(JSON.stringify(found))
+  const is = flaw.key !== undefined ? null : value
+  const zh = is === null ? flaw.zh : is === '' ? `没有写:${flaw.zh}` : `写的是 ${is}:${flaw.zh}`
+  const en = is === null ? flaw.en : is === '' ? `is missing: ${flaw.en}` : `is ${is}: ${flaw.en}`
+  return { line, column: col, path: path.map(String).join('.'), value, message: { 'zh-CN': zh, en } }
+}
+
+/** Where the deepest node on a path starts; the key's own place when the flaw is about a key. */
+function offsetOf(document: Document, path: Path, key: string | undefined): number {
+  let node: unknown = document.contents
+  let offset = startOf(node, 0)
+  for (const step of key === undefined ? path : [...path, key]) {
+    if (isAlias(node)) node = node.resolve(document)
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step))
+      if (pair === undefined) return offset
+      offset = startOf(pair.key, offset)
+      node = pair.value
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)]
+    } else {
+      return offset
+    }
+    if (key === undefined || step !== key) offset = startOf(node, offset)
+  }
+  return offset
+}
+
+function startOf(node: unknown, fallback: number): number {
+  return (node as Node | null | undefined)?.range?.[0] ?? fallback
+}
+
+function valueAt(content: unknown, path: Path): unknown {
+  let value = content
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null) return undefined
+    value = (value as Record<PropertyKey, unknown>)[step]
+  }
+  return value
+}
+
+function clip(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { categories } from '../domain/category.ts'
+import { chatRoles, roles } from '../domain/community/role.ts'
+import type { Language } from '../domain/ids.ts'
+import { weekdays } from '../domain/time/calendar.ts'
+import { parseDate, parseTime } from '../domain/time/civil-date.ts'
+import { type Duration, parseDuration } from '../domain/time/duration.ts'
+import { isTimezone } from '../domain/time/zone.ts'
+
+/** What a value should have been, said as the fix. */
+type Fix = Readonly<Record<Language, string>>
+
+/** The fix an issue carries, if it comes from one of the leaves below. */
+export function fixOf(issue: z.core.$ZodIssue): Fix | null {
+  const params: unknown = issue.code === 'custom' ? issue.params : undefined
+  return isFix(params) ? params : null
+}
+
+function isFix(value: unknown): value is Fix {
+  return typeof value === 'object' && value !== null && 'zh-CN' in value && 'en' in value
+}
+
+function leaf<T>(check: (value: unknown) => value is T, zh: string, en: string): z.ZodType<T> {
+  return z.custom<T>(check, { params: { 'zh-CN': zh, en } })
+}
+
+function text(check: (value: string) => boolean, zh: string, en: string): z.ZodType<string> {
+  return leaf((value): value is string => typeof value === 'string' && check(value), zh, en)
+}
+
+function whole(min: number, max: number, zh: string, en: string): z.ZodType<number> {
+  return leaf(
+    (value): value is number => Number.isSafeInteger(value) && Number(value) >= min && Number(value) <= max,
+    zh,
+    en,
+  )
+}
+
+function oneOf<T extends string>(words: readonly T[]): z.ZodType<T> {
+  const list = words.join(', ')
+  return leaf((value): value is T => words.some((word) => word === value), `只能是 ${list}`, `must be one of ${list}`)
+}
+
+const isName = (value: unknown): value is string | number =>
+  (typeof value === 'string' && value.trim() !== '' && value.length <= 100) || Number.isSafeInteger(value)
+
+/** A name may be written as a bare number: building 3 is building "3". */
+export const name = leaf(isName, '要写名字(1–100 个字)', 'must be a name of 1 to 100 characters').transform((value) =>
+  String(value).trim(),
+)
+export const timezone = text(isTimezone, '要写时区名,如 Asia/Shanghai', 'must be a time zone such as Asia/Shanghai')
+export const language = oneOf(['zh-CN', 'en'])
+export const count = whole(0, 1_000_000, '要写不小于 0 的整数', 'must be a whole number, 0 or more')
+export const positive = whole(1, 1_000_000, '要写不小于 1 的整数', 'must be a whole number, 1 or more')
+export const level = whole(1, 9, '级别写 1 到 9', 'must be a level from 1 to 9')
+export const repeat = whole(1, 20, '次数写 1 到 20', 'must be a number of times from 1 to 20')
+export const chatId = leaf(
+  (value): value is number => Number.isSafeInteger(value) && value !== 0,
+  '要写 Telegram 群号(不加引号的整数,群是负数)',
+  'must be a Telegram chat id: a number without quotes, negative for groups',
+)
+export const userId = whole(
+  1,
+  Number.MAX_SAFE_INTEGER,
+  '要写 Telegram 用户号(不加引号的正整数)',
+  'must be a Telegram user id: a positive number without quotes',
+)
+export const topic = whole(1, 2 ** 31 - 1, '要写话题号(正整数)', 'must be the number of a forum topic')
+export const chatRole = oneOf(chatRoles)
+export const role = oneOf(roles)
+export const trade = oneOf(categories)
+export const clock = oneOf(['business', 'always'])
+export const weekday = oneOf(weekdays)
+export const date = text(
+  (value) => parseDate(value) !== null,
+  '日期写成 2026-10-01,而且要真有这一天',
+  'must be a date that exists, such as 2026-10-01',
+)
+export const time = text(
+  (value) => parseTime(value) !== null,
+  '时间写成 "08:30"(00:00–24:00)',
+  'must be a time such as "08:30", 00:00 to 24:00',
+)
+export const share = leaf(
+  (value): value is number => typeof value === 'number' && value >= 0 && value <= 1,
+  '写 0 到 1 之间的数,如 0.5',
+  'must be a number from 0 to 1, such as 0.5',
+)
+export const warn = leaf(
+  (value): value is number => typeof value === 'number' && value > 0 && value < 1,
+  '写大于 0、小于 1 的数,如 0.8',
+  'must be above 0 and below 1, such as 0.8',
+)
+export const duration: z.ZodType<Duration> = text(
+  (value) => parseDuration(value) !== null,
+  '时长写成 PT30S、PT10M、PT2H、P3D 或 P1W(没有月和年)',
+  'must be a duration such as PT30S, PT10M, PT2H, P3D or P1W (no months, no years)',
+).transform((value) => parseDuration(value) ?? { days: 0, ms: 0 })

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import type { TicketClass } from '../domain/category.ts'
+import * as leaf from './community-leaf.ts'
+
+const slots = z.array(z.tuple([leaf.time, leaf.time]))
+const byDate = z.record(leaf.date, slots)
+
+/** A word that stands for "nothing of this kind", or the thing itself. */
+const orNone = <T extends z.ZodType>(shape: T) => z.union([z.literal('none').transform(() => null), shape])
+
+const communityShape = z.strictObject({
+  name: leaf.name,
+  timezone: leaf.timezone.optional(),
+  language: leaf.language.optional(),
+  households: leaf.count.optional(),
+})
+
+const buildingShape = z.strictObject({
+  name: leaf.name,
+  units: leaf.positive.optional(),
+  floors: leaf.positive.optional(),
+  households: leaf.count.optional(),
+  handover: leaf.date.optional(),
+  grid: leaf.name.optional(),
+})
+
+const chatShape = z.strictObject({
+  id: leaf.chatId,
+  topic: leaf.topic.optional(),
+  role: leaf.chatRole,
+  title: leaf.name.optional(),
+  buildings: z.array(leaf.name).optional(),
+})
+
+const personShape = z.strictObject({
+  id: leaf.userId,
+  name: leaf.name,
+  role: leaf.role,
+  trades: z.array(leaf.trade).optional(),
+  title: leaf.name.optional(),
+})
+
+const calendarShape = z.union([
+  z.literal('always'),
+  z.strictObject({
+    hours: z
+      .union([
+        z.literal('always'),
+        z.strictObject({
+          mon: slots.optional(),
+          tue: slots.optional(),
+          wed: slots.optional(),
+          thu: slots.optional(),
+          fri: slots.optional(),
+          sat: slots.optional(),
+          sun: slots.optional(),
+        }),
+      ])
+      .optional(),
+    holidays: z.union([z.literal('cn'), z.literal('none'), z.array(leaf.date)]).optional(),
+    special_hours: byDate.optional(),
+    breaks: byDate.optional(),
+  }),
+])
+
+const classShape = z.strictObject({
+  acknowledge: orNone(leaf.duration).optional(),
+  onsite: orNone(leaf.duration).optional(),
+  resolve: orNone(leaf.duration).optional(),
+  second_try: orNone(leaf.duration).optional(),
+  clock: leaf.clock.optional(),
+  warn: leaf.warn.optional(),
+})
+
+const stepShape = z.strictObject({
+  level: leaf.level,
+  notify: leaf.name,
+  after: leaf.duration,
+  emergency: leaf.duration.optional(),
+  repeat: leaf.repeat.optional(),
+  every: leaf.duration.optional(),
+  emergency_every: leaf.duration.optional(),
+})
+
+/** The community file as it is written, before defaults and cross-checks. */
+export const communityFileShape = z.strictObject({
+  community: communityShape,
+  buildings: z.array(buildingShape).optional(),
+  calendar: calendarShape.optional(),
+  chats: z.array(chatShape).optional(),
+  people: z.array(personShape).optional(),
+  sla: z.strictObject(classTable()).optional(),
+  ladder: z.array(stepShape).optional(),
+  quiet_hours: orNone(z.tuple([leaf.time, leaf.time])).optional(),
+  callback: z.strictObject({ window: leaf.duration.optional() }).optional(),
+  summary: z.strictObject({ day: leaf.weekday.optional(), time: leaf.time.optional() }).optional(),
+  rates: z
+    .strictObject({
+      response: leaf.share.optional(),
+      resolution: leaf.share.optional(),
+      satisfaction: leaf.share.optional(),
+      basically: leaf.share.optional(),
+    })
+    .optional(),
+  limits: z
+    .strictObject({
+      urge_every: leaf.duration.optional(),
+      question_lifetime: leaf.duration.optional(),
+      extend_max: leaf.duration.optional(),
+      hold_max: leaf.duration.optional(),
+      handover_max: leaf.count.optional(),
+      whistle_check_in: leaf.duration.optional(),
+    })
+    .optional(),
+})
+
+export type WrittenFile = z.infer<typeof communityFileShape>
+
+function classTable(): { [name in TicketClass]: z.ZodOptional<typeof classShape> } {
+  const row = classShape.optional()
+  return { emergency: row, urgent: row, repair: row, complaint: row, enforcement: row, mediation: row, care: row }
+}
