@@ -1,6 +1,7 @@
-import { nowhere } from '../domain/category.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Meaning } from './meaning.ts'
+import { normalise } from './text/normalise.ts'
+import { understand } from './understand/understand.ts'
 
 /** Where and when a line was said. */
 export interface ParseContext {
@@ -21,21 +22,6 @@ export interface ParseContext {
  * Pure and total: any string gives an answer. Only the first 4,096 UTF-16 units are read (Telegram's own limit).
  */
 export function parse(text: string, context: ParseContext): Meaning {
-  const problem = /坏了|漏水|停水|停电|broken|leak/.test(text.slice(0, 4096))
-  return {
-    kind: problem ? 'report' : 'chat',
-    confidence: problem ? 0.8 : 0.2,
-    categories: problem ? ['other'] : [],
-    class: problem ? 'repair' : null,
-    urgency: problem ? 'normal' : null,
-    place: nowhere,
-    since: context.at,
-    private: false,
-    lang: 'zh',
-    command: null,
-    needsPlace: false,
-    problems: [],
-    why: [],
-    suggestion: null,
-  }
+  const normal = normalise(text)
+  return understand(normal.text, { at: context.at, timezone: context.timezone, buildings: context.buildings ?? [] })
 }

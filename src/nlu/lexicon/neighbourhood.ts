@@ -1,0 +1,32 @@
+import type { CategoryRow } from './rows.ts'
+
+/** Order, cleanliness, noise, vehicles, buildings: what the estate is. */
+export const neighbourhoodWords: readonly CategoryRow[] = [
+  ['security', 'object', 2, '门禁 单元门 大门 道闸 监控 摄像头 保安 门卫 安保 岗亭 围栏 围墙 对讲 可视对讲 门锁 刷卡 人脸识别 巡逻 gate guard guards access_card key_card keycard cctv camera intercom barrier security_door'],
+  ['security', 'trouble', 3, '被偷 偷了 失窃 被盗 小偷 入室盗窃 陌生人 可疑 尾随 诈骗 骗子 冒充 打架 斗殴 醉汉 闹事 威胁 赌博 涉黄 卖淫 吸毒 传销 高空抛物 扔下来 门禁坏 门禁失灵 门禁形同虚设 随便进 长驱直入 进不去 撬锁 被撬 跟踪 偷拍 猫眼 砸车 stolen stole thief burglar break-in stranger suspicious scam harass trespass won\'t_lock thrown_from'],
+  ['sanitation', 'object', 2, '垃圾 垃圾桶 垃圾站 垃圾房 垃圾箱 垃圾车 垃圾楼 厕所 保洁 卫生 清运 装修垃圾 建筑垃圾 大件垃圾 大件垃级 垃级 纸箱 杂物 trash garbage rubbish bin bins litter dumpster cleaner cleaners'],
+  ['sanitation', 'trouble', 3, '脏乱差 脏死 太脏 很脏 好脏 臭死 垃圾成堆 垃圾堆 没人扫 没人清 没人清理 没人收 不清运 没清 满出来 蟑螂 老鼠 耗子 苍蝇 蚊子多 臭水 尿骚 随地大小便 吐了一地 呕吐 乱扔 乱丢 乱倒 乱堆 堆放 堆满 小广告 环境差 鼠患 overflowing_bin rats rat cockroach cockroaches filthy dirty stinks piling_up'],
+  ['pets', 'object', 2, '狗 犬 猫 宠物 流浪猫 流浪狗 遛狗 狗绳 养狗 养鸡 大型犬 野猫 野狗 dog dogs cat cats puppy poodle husky pet pets'],
+  ['pets', 'trouble', 3, '狗叫 犬吠 狗吠 狗屎 狗粪 狗尿 狗便 猫屎 不拴绳 不牵绳 没拴绳 没牵绳 不栓绳 没栓绳 狗咬 咬人 被咬 咬了 咬伤 扑人 恶犬 乱拉 barks barking bitten dog_poop dog_poo off_leash unleashed off_the_leash'],
+  ['noise', 'object', 1, '音响 喇叭 广场舞 麻将馆 麻将 ktv 酒吧 夜宵 装修 施工 工地 打桩 高铁 地铁 跑步机 钢琴 电钻 酒店 楼上 drill drilling music party karaoke construction'],
+  ['noise', 'trouble', 3, '噪音 噪声 扰民 吵死 太吵 吵得 好吵 很吵 吵闹 吵人 喧哗 震得 咚咚 咚咚咚 隔音 睡不着 睡不好 通宵 半夜装修 装修噪音 施工噪音 敲墙 高音喇叭 大喇叭 循环播 无法入睡 影响睡眠 影响休息 不让人睡 蹦迪 noise noisy too_loud loud can\'t_sleep keeps_us_awake'],
+  ['pollution', 'object', 1, '油烟 烟道 排烟 餐馆 饭店 餐饮 烧烤 夜宵摊 搅拌站 工厂 化工厂 油漆 喷漆 灰尘 扬尘 粉尘 废气 烟囱 汽修 factory paint restaurant exhaust dust fumes'],
+  ['pollution', 'trouble', 3, '油烟扰民 油烟味 异味 刺鼻 难闻 臭味 恶臭 臭气 呛人 污染 污染环境 焚烧 烧垃圾 扬尘 灰尘大 乌烟瘴气 黑烟 smell smells smelly stench fumes'],
+  ['parking', 'object', 2, '车位 停车 停车位 停车场 停车费 地面停车 车库 地库 地下车库 电动车 电瓶车 充电桩 汽车 私家车 共享单车 共享汽车 僵尸车 车牌 访客车 车辆 货车 新能源车 车主 parking parked car cars scooter scooters e-bike charger charging_station parking_spot parking_space'],
+  ['parking', 'trouble', 3, '乱停 乱停放 违停 占车位 占用车位 占我车位 堵车 堵着门 挡住 挡路 停不下 没地方停 车位被占 乱停车 停车难 乱收停车费 违规收停车费 收停车费 挪车 抢车位 私占车位 地锁 车被刮 剐蹭 blocking double-parked took_my_spot my_spot my_parking'],
+  ['greening', 'object', 2, '绿化 绿地 草坪 草地 树 大树 树枝 树木 花坛 绿植 灌木 草 苗木 树苗 绿化带 lawn tree trees hedge saplings plants garden shrubs gardeners'],
+  ['greening', 'trouble', 3, '侵占绿地 毁绿 占绿 绿化带种菜 种菜 砍树 树倒 枯死 打药 除虫 杂草 草长 没人修剪 修剪 挡光 遮光 杨絮 飞絮 占用绿地 占用公共绿化 毁坏绿化 fallen_tree overgrown pesticide'],
+  ['construction', 'object', 2, '阳台 承重墙 外墙 楼顶 顶楼 天台 露台 地下室 架空层 飘窗 规划 阳光房 空调支架 防盗窗 load-bearing balcony'],
+  ['construction', 'trouble', 3, '违建 违章建筑 违法建筑 违规搭建 私搭乱建 乱搭 搭建 私自搭建 封阳台 阳台封 砸墙 砸承重墙 拆承重墙 打承重墙 破坏承重墙 违规装修 违法施工 违法建设 变更规划 加盖 扩建 私挖 开挖 挖地下室 改成厨房 改造成 开门洞 违章 违法违建 illegal_structure illegal_construction knocking_down load-bearing_wall enclosed_the_balcony unauthorised_building'],
+  ['rental', 'object', 1, '租户 租客 房东 出租屋 二房东 公租房 民宿 合租 tenant tenants landlord sublet airbnb'],
+  ['rental', 'trouble', 3, '群租 群租房 违规出租 隔断房 上下铺 日租房 短租房 住改商 居改非 住人 开公司 开餐馆 民宿扰民 住了十几 住了二十 打隔断 违规租户 overcrowded_flat short-term_rental airbnb_guests'],
+  ['facility', 'object', 2, '路面 道路 地砖 瓷砖 台阶 扶手 栏杆 健身器材 滑梯 秋千 井盖 长椅 长凳 坡道 无障碍 玻璃 窗户 单元门 门把手 防火板 信报箱 快递柜 大门 墙体 墙面 外立面 房屋 房子 楼梯 减速带 围栏 雨棚 路 铺沥青 通道 隔音板 handrail bench slide swing pavement tiles tile stairs door window wall manhole mailbox railing'],
+  ['facility', 'trouble', 3, '开裂 裂缝 裂了 墙皮脱落 外墙脱落 瓷砖掉 瓷砖脱落 空鼓 塌陷 下沉 沉降 井盖丢 井盖没了 坑洼 坑坑洼洼 地砖翘 翘起 翘着 松动 质量问题 房屋质量 摇摇欲坠 断裂 掉砖 掉皮 安全隐患 年久失修 破败 绊倒 生锈 crack cracked pothole loose broken_tile falling_off collapsed'],
+  ['dispute', 'topic', 2, '物业 开发商 合同 协议 交房 退房 维权 赔偿 邻居 纠纷 虚假宣传 一房二卖 偷工减料 延期交房 逾期交房 前期物业 新物业 定金 developer contract compensation'],
+  ['dispute', 'trouble', 3, '置之不理 推诿 踢皮球 不作为 态度恶劣 态度差 服务差 非常差劲 物业差 违约 欺骗 霸王条款 剥夺 合法权益 乱收费 停缴物业费 拒交物业费 吵架 打起来 骂人 报复 不讲理 找他理论 不肯赔 不赔 拒不 扯皮 吵起来 侵权 argument_with refuses_to_pay'],
+  ['governance', 'topic', 2, '物业费 业委会 业主大会 业主委员会 公共收益 维修基金 维修资金 物业合同 换物业 续聘 选聘 投票 公示 账目 账本 公摊 物业服务 收费标准 居委会 社区 街道 棚改 棚户改造 老旧小区改造 规划局 入驻 公共用地 物业用房 产权 management_fee owners_committee maintenance_fund property_fee accounts'],
+  ['governance', 'trouble', 3, '不公示 不公开 没公示 未公示 账目不清 强行收费 违规收费 擅自涨价 涨物业费 物业费太贵 私自变更 擅自变更 未经业主同意 没开会 不透明 给个说法 私吞 挪用'],
+  ['care', 'topic', 2, '老人 独居 空巢 孤寡 养老 助餐 食堂 送餐 托班 托管 托管班 幼儿园 学区 小学 入学 上学 学位 残疾 轮椅 陪诊 护理 志愿者 低保 困难户 elderly volunteer daycare kindergarten wheelchair nursery'],
+  ['care', 'trouble', 3, '走失 走丢 晕倒 昏倒 倒地 倒在地上 倒地上 不省人事 昏迷 没人照顾 没人管老人 摔倒 摔了 跌倒 心脏病 急救 几天没见 没出门 敲门没人应 家暴 打孩子 虐待 想不开 轻生 跳楼 lives_alone collapsed_person unconscious fainted missing_child missing_person hurt'],
+  ['other', 'topic', 1, '公交 地铁站 公交车 限购 购房 补贴 社保 参保 医保 校服 网吧 网络 宽带 信号 快递 路灯杆 工资 拖欠 消费 售后 政策 人才 占道经营 流动摊贩 夜市 缺斤少两 课后服务 bus broadband wifi signal internet parcel'],
+]

@@ -1,0 +1,52 @@
+import type { Category } from '../../domain/category.ts'
+import { type Hit, hitsIn } from '../lexicon/lexicon.ts'
+import type { Cue, Role } from '../lexicon/rows.ts'
+import { type Clause, clausesOf } from '../text/clauses.ts'
+
+/** What the lexicon says about one text: its clauses, the words found, and who found what where. */
+export interface Evidence {
+  /** Normalised, in lower case. */
+  readonly text: string
+  readonly clauses: readonly Clause[]
+  readonly hits: readonly Hit[]
+  /** Words of each cue, as found. */
+  readonly cues: ReadonlyMap<Cue, readonly Hit[]>
+  readonly matters: readonly Matter[]
+}
+
+export interface Matter {
+  readonly category: Category
+  readonly role: Role
+  readonly weight: number
+  readonly hit: Hit
+  /** Index of the clause it stands in. */
+  readonly clause: number
+}
+
+/** Gathers the evidence of a normalised text; `text` must be in lower case. */
+export function evidenceOf(text: string): Evidence {
+  const clauses = clausesOf(text)
+  const hits = hitsIn(text)
+  const cues = new Map<Cue, Hit[]>()
+  const matters: Matter[] = []
+  let clause = 0
+  for (const hit of hits) {
+    while (clause < clauses.length - 1 && hit.from >= (clauses[clause]?.to ?? 0)) clause++
+    for (const mark of hit.marks)
+      if (mark.sort === 'matter') matters.push({ ...mark, hit, clause })
+      else cues.set(mark.cue, [...(cues.get(mark.cue) ?? []), hit])
+  }
+  return { text, clauses, hits, cues, matters }
+}
+
+export const has = (evidence: Evidence, cue: Cue): boolean => evidence.cues.has(cue)
+
+export const wordsOfCue = (evidence: Evidence, cue: Cue): string =>
+  (evidence.cues.get(cue) ?? []).map((hit) => hit.word).join(' ')
+
+/** Does a word of the cue stand in the same clause, or the one before or after? */
+export function near(evidence: Evidence, cue: Cue, clause: number, reach = 1): boolean {
+  const from = evidence.clauses[Math.max(0, clause - reach)]?.from ?? 0
+  const to = evidence.clauses[Math.min(evidence.clauses.length - 1, clause + reach)]?.to ?? evidence.text.length
+  return (evidence.cues.get(cue) ?? []).some((hit) => hit.from >= from && hit.to <= to)
+}

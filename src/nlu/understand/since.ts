@@ -1,0 +1,52 @@
+import type { Instant } from '../../domain/ids.ts'
+import { DAY, dayStart, toInstant, toWall } from '../time/civil.ts'
+import { type WallSpan, wallSpans } from '../time/time-spans.ts'
+
+const decoy = /修好|修过|刚修|修的|上次|通知|说好|公示|生产|装修了|换了个|交了|买的|入住|年检/
+const begun = /^.{0,6}(?:开始|起|就|到现在|至今|以来)|^ ?(?:till now|until now)/
+const fineGrain = new Set(['hour', 'minute', 'second'])
+
+const clauseAround = (text: string, span: WallSpan): string => {
+  const before = text.slice(0, span.from).split(/[,，。.!！?？;；\s]/).at(-1) ?? ''
+  const after = text.slice(span.to).split(/[,，。.!！?？;；\s]/)[0] ?? ''
+  return before + text.slice(span.from, span.to) + after
+}
+
+/** How surely a span tells when the trouble began; 0 = not at all. */
+function weigh(text: string, span: WallSpan, ref: number): number {
+  if (span.vague || span.kind === 'recurring' || span.start > ref) return 0
+  if (span.bound === 'lasting') return /^(?:week|month|quarter|year)$/.test(span.grain) ? 1 : 3
+  if (span.kind === 'duration' || span.bound === 'before' || span.bound === 'within') return 0
+  if (span.grain === 'year' || span.grain === 'second') return 0
+  const after = text.slice(span.to, span.to + 12)
+  const words = text.slice(span.from, span.to)
+  if (span.bound === 'since' || begun.test(after) || /\bsince .{0,40}$/i.test(text.slice(0, span.from))) return 4
+  // 十一点十分了啊 tells what the clock says, not when it began; a window (9点到17点) is a habit or a notice.
+  if (/^了/.test(after) || (span.kind === 'interval' && fineGrain.has(span.grain) && /到|至|-/.test(words))) return 0
+  if (decoy.test(clauseAround(text, span))) return 0
+  if (span.grain === 'month' || span.grain === 'quarter') return 0
+  if (fineGrain.has(span.grain) && ref - span.start < 5 * 60_000) return 0
+  return ref - span.start < 60 * DAY ? 2 : 1
+}
+
+/** Past readings of a day that the calendar puts into the future: 9月30日 said in March was last year's. */
+const leaned = (span: WallSpan, ref: number): WallSpan => (span.grain === 'day' && span.start > ref ? { ...span, start: span.start - 365 * DAY } : span)
+
+/**
+ * Since when the trouble lasts, or null. A day or a part of one counts from that day's midnight in the community's zone;
+ * "三天了" is three days before, "一个多月" too vague to count.
+ */
+export function sinceOf(text: string, at: Instant, timezone: string): Instant | null {
+  const ref = toWall(at, timezone)
+  let best: { weight: number; span: WallSpan } | null = null
+  for (const found of wallSpans(text, ref, timezone, 'past')) {
+    const span = leaned(found, ref)
+    const weight = weigh(text, span, ref)
+    if (weight > (best?.weight ?? 0)) best = { weight, span }
+  }
+  if (best === null) return null
+  const { span } = best
+  const named = span.bound === 'since' && span.named !== null ? span.named : span
+  const wholeDay = !fineGrain.has(named.grain) || (named.end !== null && named.end - named.start >= 3_600_000 * 2 && span.bound !== 'lasting')
+  return toInstant(wholeDay ? dayStart(span.start) : span.start, timezone)
+}

@@ -1,0 +1,62 @@
+import type { Place } from '../../domain/category.ts'
+import type { Reason } from '../meaning.ts'
+import { type Evidence, has, near, wordsOfCue } from './evidence.ts'
+import { cueWeights, thresholds, weights } from './weights.ts'
+
+export interface Opinion {
+  readonly kind: 'report' | 'maybe' | 'chat'
+  /** Chance that this is a report. */
+  readonly chance: number
+  readonly why: readonly Reason[]
+}
+
+const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
+
+/** Trouble that came back speaks louder than the repair before it. */
+const cameBack = (evidence: Evidence): boolean => {
+  const solved = evidence.cues.get('solved')?.at(-1)
+  const later = [...(evidence.cues.get('again') ?? []), ...(evidence.cues.get('fault') ?? [])]
+  return solved !== undefined && later.some((hit) => hit.from > solved.from)
+}
+
+/** Weighs what speaks for a report and against it. */
+export function verdictOf(evidence: Evidence, place: Place): Opinion {
+  const why: Reason[] = []
+  let sum: number = weights.bias
+  const add = (rule: string, weight: number, words: string) => {
+    sum += weight
+    why.push({ rule: `${rule} ${weight > 0 ? '+' : ''}${weight}`, words })
+  }
+  const asked = has(evidence, 'request') || has(evidence, 'question') || has(evidence, 'complaint')
+  const troubles = evidence.matters.filter((m) => m.role === 'trouble')
+  const things = evidence.matters.filter((m) => m.role === 'object')
+  const topics = evidence.matters.filter((m) => m.role === 'topic')
+  const broken = things.find((m) => near(evidence, 'fault', m.clause))
+  const words = (list: readonly { hit: { word: string } }[]) => [...new Set(list.map((m) => m.hit.word))].join(' ')
+
+  if (troubles.length > 0) {
+    add('trouble', weights.trouble, words(troubles))
+    if (new Set(troubles.map((m) => m.hit.from)).size > 1) add('more trouble', weights.moreTrouble, words(troubles))
+  } else if (broken !== undefined) add('broken thing', weights.brokenThing, `${broken.hit.word} ${wordsOfCue(evidence, 'fault')}`)
+  else if (things.length > 0) add('thing', weights.thing, words(things))
+  if (troubles.length === 0 && broken === undefined && has(evidence, 'fault')) add('fault', weights.fault, wordsOfCue(evidence, 'fault'))
+  if (topics.length > 0) add('topic', weights.topic, words(topics))
+  if (has(evidence, 'complaint')) add('complaint', weights.complaint, wordsOfCue(evidence, 'complaint'))
+  if (asked) {
+    const about = evidence.matters.length > 0
+    add('asked', about ? weights.asked : weights.askedNothing, `${wordsOfCue(evidence, 'request')} ${wordsOfCue(evidence, 'question')}`.trim())
+  }
+  if (has(evidence, 'hazard')) add('hazard', weights.hazard, wordsOfCue(evidence, 'hazard'))
+  if (place.building !== null || place.unit !== null || place.room !== null || place.floor !== null) add('house', weights.house, '')
+  else if (place.spot !== null) add('spot', weights.spot, place.spot)
+  if (evidence.text.length <= 10 && (troubles.length > 0 || broken !== undefined)) add('short', weights.short, evidence.text)
+
+  const back = cameBack(evidence)
+  for (const [cue, weight] of Object.entries(cueWeights) as [keyof typeof cueWeights, number][]) {
+    if (!has(evidence, cue)) continue
+    if (back && (cue === 'solved' || cue === 'thanks')) continue
+    add(cue, weight, wordsOfCue(evidence, cue))
+  }
+  const chance = logistic(sum)
+  return { kind: chance >= thresholds.report ? 'report' : chance >= thresholds.maybe ? 'maybe' : 'chat', chance, why }
+}
