@@ -1,5 +1,5 @@
-import { createTelegram, type Telegram, type TelegramOptions } from '../../src/sandbox/telegram.ts'
 import { afterEach } from 'vitest'
+import { createTelegram, type Telegram, type TelegramOptions } from '../../src/sandbox/telegram.ts'
 
 export interface Answer {
   status: number
