@@ -58,7 +58,7 @@ export interface PeriodCounts {
   /** Reported before `end` and not resolved or closed at `end`: carried over into the next week. */
   readonly carriedOver: number
   /** Of `opened`, how many are private; already in `opened`. */
-  readonly opensPrivate: number
+  readonly openedPrivate: number
   /** Reopened in the week ("not solved" or "not satisfied"): distinct tickets. */
   readonly reopened: number
   /** Handed on to another party in the week: distinct tickets. */

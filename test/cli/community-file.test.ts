@@ -1,0 +1,319 @@
+import { describe, expect, test } from 'vitest'
+import { readCommunityFile } from '../../src/cli/community-file.ts'
+import { formatProblem } from '../../src/cli/community-problem.ts'
+import { defaultPolicy } from '../../src/domain/policy/default-policy.ts'
+
+const whole = `community: { name: 幸福里小区, timezone: Asia/Shanghai, language: zh-CN, households: 1200 }
+buildings: [ { name: "1", units: 2, floors: 18, handover: 2023-06-30, grid: 赵网格 }, { name: 2 } ]
+calendar:            # or: calendar: always
+  hours: { mon: [["08:30","12:00"],["14:00","18:00"]], sat: [["09:00","24:00"]] }
+  holidays: cn
+  special_hours: { 2026-10-01: [["10:00", "12:00"]] }
+chats:
+  - { id: -1001, role: residents, title: 业主群, buildings: ["1"] }
+  - { id: -1002, role: staff, title: 物业工单群, topic: 7 }
+  - { id: -1003, role: committee, title: 社区党委督办群 }
+people:
+  - { id: 101, name: 王师傅, role: staff, trades: [elevator, power] }
+  - { id: 201, name: 李经理, role: manager }
+  - { id: 301, name: 陈书记, role: committee, title: 书记 }
+sla:
+  repair: { acknowledge: PT30S, resolve: none, second_try: P1D, clock: business, warn: 0.5 }
+ladder:
+  - { level: 2, notify: committee, after: PT2H }
+  - { level: 1, notify: manager,   after: PT0S }
+  - { level: 3, notify: 陈书记, after: P1D, repeat: 3, every: P1D }
+quiet_hours: none
+callback: { window: PT48H }
+summary: { day: fri, time: "17:30" }
+rates: { response: 0.2, resolution: 0.4 }
+limits: { urge_every: PT1H, handover_max: 3 }
+`
+
+function read(text: string) {
+  const reading = readCommunityFile(text)
+  if (!reading.ok) throw new Error(reading.problems.map((problem) => formatProblem(problem, 'en')).join('\n'))
+  return reading.value
+}
+
+function problems(text: string): string[] {
+  const reading = readCommunityFile(text)
+  return reading.ok ? [] : reading.problems.map((problem) => formatProblem(problem, 'en'))
+}
+
+describe('a whole file', () => {
+  const file = read(whole)
+
+  test('people, chats and buildings are read as written', () => {
+    expect(file.community).toEqual({
+      name: '幸福里小区',
+      timezone: 'Asia/Shanghai',
+      language: 'zh-CN',
+      households: 1200,
+    })
+    expect(file.buildings.map(({ name, handover }) => [name, handover])).toEqual([
+      ['1', '2023-06-30'],
+      ['2', null],
+    ])
+    expect(file.chats[1]).toEqual({ id: -1002, threadId: 7, role: 'staff', title: '物业工单群', buildings: [] })
+    expect(file.people[0]).toEqual({
+      id: 101,
+      name: '王师傅',
+      role: 'staff',
+      trades: ['elevator', 'power'],
+      title: null,
+    })
+    expect(file.people[2]?.title).toBe('书记')
+  })
+
+  test('the policy has what the file says and defaults for the rest', () => {
+    const { policy } = file
+    const base = defaultPolicy('Asia/Shanghai')
+    expect(policy.classes.repair).toEqual({
+      acknowledge: { days: 0, ms: 30_000 },
+      onsite: { days: 1, ms: 0 },
+      resolve: null,
+      secondTry: { days: 1, ms: 0 },
+      clock: 'business',
+      warn: 0.5,
+    })
+    expect(policy.classes.care).toEqual(base.classes.care)
+    expect(policy.quietHours).toBeNull()
+    expect(policy.callbackWindow).toEqual({ days: 0, ms: 48 * 3_600_000 })
+    expect(policy.summary).toEqual({ day: 5, time: '17:30' })
+    expect(policy.rateWeights).toEqual({ response: 0.2, resolution: 0.4, satisfaction: 0.4, basically: 0.9 })
+    expect([policy.urgeEvery.ms, policy.handoverMax, policy.extendMax]).toEqual([3_600_000, 3, base.extendMax])
+  })
+
+  test('ladder rows come sorted, with the emergency waits worked out', () => {
+    expect(
+      file.policy.ladder.map(({ level, notify, emergencyAfter, emergencyEvery }) => [
+        level,
+        notify,
+        emergencyAfter?.ms,
+        emergencyEvery?.ms,
+      ]),
+    ).toEqual([
+      [1, 'manager', 0, undefined],
+      [2, 'committee', 600_000, undefined],
+      [3, '陈书记', 1_200_000, 1_200_000],
+    ])
+  })
+
+  test('the calendar has the hours given, China’s days off, and its own special day', () => {
+    const { hours, holidays, specialHours } = file.policy.calendar
+    expect(hours).toEqual({
+      mon: [
+        ['08:30', '12:00'],
+        ['14:00', '18:00'],
+      ],
+      sat: [['09:00', '24:00']],
+    })
+    expect(holidays).toContain('2026-10-02')
+    expect(holidays).not.toContain('2026-10-01')
+    expect(specialHours['2026-10-01']).toEqual([['10:00', '12:00']])
+  })
+})
+
+test('a name is enough: all else is default', () => {
+  const file = read('community: { name: 幸福里 }')
+  expect(file.policy).toEqual(defaultPolicy('Asia/Shanghai'))
+  expect([file.community.language, file.chats, file.people, file.buildings]).toEqual(['zh-CN', [], [], []])
+  expect(read('community: { name: 幸福里 }\nladder:\nsla:\n')).toEqual(file) // a key without a value is left out
+})
+
+test('calendar: always, and holidays as a list or none', () => {
+  expect(read('community: { name: a }\ncalendar: always').policy.calendar.hours).toBe('always')
+  expect(read('community: { name: a }\ncalendar: { holidays: none }').policy.calendar.holidays).toEqual([])
+  expect(read('community: { name: a }\ncalendar: { holidays: [2026-12-25] }').policy.calendar.holidays).toEqual([
+    '2026-12-25',
+  ])
+})
+
+describe('each mistake is named with its line, its value and the fix', () => {
+  const start = 'community: { name: 幸福里 }\n'
+  test.each([
+    ['no name', 'community: { timezone: Asia/Shanghai }', 'line 1 community.name: is missing: must be a name'],
+    ['nothing at all', '', 'line 1 community: is missing: must be written as "key: value"'],
+    [
+      'a zone',
+      'community: { name: a, timezone: China }',
+      'line 1 community.timezone: is "China": must be a time zone such as Asia/Shanghai',
+    ],
+    [
+      'a language',
+      'community: { name: a, language: zh }',
+      'line 1 community.language: is "zh": must be one of zh-CN, en',
+    ],
+    ['an unknown key', `${start}chat:\n  - id: -1`, 'line 2 chat: there is no key "chat": did you mean "chats"?'],
+    [
+      'an unknown inner key',
+      `${start}people:\n  - id: 1\n    name: 王\n    role: staff\n    trade: [power]`,
+      'line 6 people.0.trade: there is no key "trade": did you mean "trades"?',
+    ],
+    ['a key like nothing', `${start}xylophone: 1`, 'line 2 xylophone: there is no key "xylophone": remove it'],
+    [
+      'a mistyped class',
+      `${start}sla:\n  repiar: { clock: always }`,
+      'line 3 sla.repiar: there is no key "repiar": did you mean "repair"?',
+    ],
+    [
+      'a mistyped weekday',
+      `${start}calendar:\n  hours: { tus: [] }`,
+      'line 3 calendar.hours.tus: there is no key "tus": did you mean "tue"?',
+    ],
+    [
+      'a chat role',
+      `${start}chats:\n  - { id: -1, role: resident }`,
+      'line 3 chats.0.role: is "resident": must be one of residents, staff, committee',
+    ],
+    [
+      'a quoted id',
+      `${start}chats:\n  - { id: "-1", role: staff }`,
+      'line 3 chats.0.id: is "-1": must be a Telegram chat id: a number without quotes',
+    ],
+    [
+      'a chat twice',
+      `${start}chats:\n  - { id: -1, role: staff }\n  - { id: -1, role: committee }`,
+      'line 4 chats.1.id: is -1: chat -1 is listed twice',
+    ],
+    [
+      'a building nobody knows',
+      `${start}buildings: [{ name: "1" }]\nchats:\n  - { id: -1, role: residents, buildings: ["1", "9"] }`,
+      'line 4 chats.0.buildings.1: is "9": there is no building "9" under buildings (there are: 1)',
+    ],
+    [
+      'a building twice',
+      `${start}buildings: [{ name: "1" }, { name: 1 }]`,
+      'line 2 buildings.1.name: is 1: building "1" is listed twice',
+    ],
+    [
+      'a handover date',
+      `${start}buildings: [{ name: "1", handover: 2023-06-31 }]`,
+      'line 2 buildings.0.handover: is "2023-06-31": must be a date that exists',
+    ],
+    [
+      'a person’s role',
+      `${start}people:\n  - { id: 1, name: 王, role: boss }`,
+      'line 3 people.0.role: is "boss": must be one of resident, staff',
+    ],
+    [
+      'a person twice',
+      `${start}people:\n  - { id: 1, name: 王, role: staff }\n  - { id: 1, name: 王, role: staff }`,
+      'line 4 people.1.id: is 1: 1 staff is listed twice',
+    ],
+    [
+      'a trade',
+      `${start}people:\n  - { id: 1, name: 王, role: staff, trades: [lift] }`,
+      'line 3 people.0.trades.0: is "lift": must be one of elevator',
+    ],
+    [
+      'a time',
+      `${start}calendar:\n  hours:\n    mon: [["8:30", "12:00"]]`,
+      'line 4 calendar.hours.mon.0.0: is "8:30": must be a time such as "08:30"',
+    ],
+    [
+      'half a slot',
+      `${start}calendar:\n  hours:\n    mon: [["08:30"]]`,
+      'line 4 calendar.hours.mon.0: is ["08:30"]: must be exactly two times',
+    ],
+    [
+      'no open day',
+      `${start}calendar:\n  hours: { mon: [] }`,
+      'line 3 calendar.hours: is {"mon":[]}: no day of the week is open',
+    ],
+    [
+      'a calendar word',
+      `${start}calendar: sometimes`,
+      'line 2 calendar: is "sometimes": must be written as "key: value", or always',
+    ],
+    [
+      'a holidays word',
+      `${start}calendar: { holidays: us }`,
+      'line 2 calendar.holidays: is "us": must be a list [ … ], or cn, none',
+    ],
+    [
+      'a special date',
+      `${start}calendar:\n  special_hours:\n    2026-13-01: []`,
+      'line 4 calendar.special_hours.2026-13-01: must be a date that exists',
+    ],
+    [
+      'closed and open',
+      `${start}calendar:\n  holidays: [2026-12-25]\n  special_hours: { 2026-12-25: [["09:00", "12:00"]] }`,
+      'line 3 calendar.holidays.0: is "2026-12-25": 2026-12-25 is both a holiday and has special_hours',
+    ],
+    [
+      'a duration',
+      `${start}sla:\n  repair: { resolve: 3 days }`,
+      'line 3 sla.repair.resolve: is "3 days": must be a duration such as PT30S',
+    ],
+    [
+      'a share of a clock',
+      `${start}sla:\n  repair: { warn: 80 }`,
+      'line 3 sla.repair.warn: is 80: must be above 0 and below 1',
+    ],
+    [
+      'a kind of clock',
+      `${start}sla:\n  repair: { clock: 24x7 }`,
+      'line 3 sla.repair.clock: is "24x7": must be one of business, always',
+    ],
+    [
+      'an addressee',
+      `${start}ladder:\n  - { level: 1, notify: mayor, after: PT0S }`,
+      'line 3 ladder.0.notify: is "mayor": nobody is called "mayor": write assignee, manager',
+    ],
+    [
+      'an emergency kept waiting',
+      `${start}ladder:\n  - { level: 1, notify: manager, after: PT5M, emergency: PT1H }`,
+      'line 3 ladder.0.emergency: is "PT1H": an emergency must not wait longer',
+    ],
+    [
+      'a repeat without a pace',
+      `${start}ladder:\n  - { level: 1, notify: manager, after: PT0S, repeat: 3 }`,
+      'line 3 ladder.0.repeat: is 3: to repeat, say every how long',
+    ],
+    [
+      'a rung before the lower one',
+      `${start}ladder:\n  - { level: 1, notify: manager, after: PT2H }\n  - { level: 2, notify: committee, after: PT1H }`,
+      'line 4 ladder.1.after: is "PT1H": a higher level must not come before a lower one',
+    ],
+    ['quiet hours', `${start}quiet_hours: ["22:00"]`, 'line 2 quiet_hours: is ["22:00"]: must be exactly two times'],
+    ['a quiet word', `${start}quiet_hours: never`, 'line 2 quiet_hours: is "never": must be a list [ … ], or none'],
+    ['a summary day', `${start}summary: { day: monday }`, 'line 2 summary.day: is "monday": must be one of mon, tue'],
+    [
+      'weights',
+      `${start}rates: { response: 0.5 }`,
+      'line 2 rates: is {"response":0.5}: the weights response, resolution and satisfaction must add up to 1',
+    ],
+    ['a list in place of a table', `${start}sla: []`, 'line 2 sla: is []: must be written as "key: value"'],
+    ['no YAML', `${start}chats: [`, 'line 2: not valid YAML'],
+    ['a key twice', `${start}chats: []\nchats: []`, 'line 3: not valid YAML'],
+  ])('%s', (_name, text, expected) => {
+    const found = problems(text)
+    expect(found).toHaveLength(1)
+    expect(found[0]).toContain(expected)
+  })
+
+  test('all of them at once, in the order of lines, in both languages', () => {
+    const text =
+      'community: { name: a, timezone: China }\nchats:\n  - { id: x, role: boss, titel: 业主群 }\nsla: { repair: { resolve: 3d } }\n'
+    const reading = readCommunityFile(text)
+    expect(reading.ok ? [] : reading.problems.map(({ line, path }) => `${line} ${path}`)).toEqual([
+      '1 community.timezone',
+      '3 chats.0.id',
+      '3 chats.0.role',
+      '3 chats.0.titel',
+      '4 sla.repair.resolve',
+    ])
+    expect(reading.ok ? '' : reading.problems.map((problem) => formatProblem(problem, 'zh-CN')).join('\n')).toMatch(
+      /第 3 行 chats\.0\.titel: 没有「titel」这一项,是不是「title」\?/,
+    )
+  })
+
+  test('an alias that multiplies itself is refused, not expanded', () => {
+    const lines = ['a: &a [x, x, x, x, x, x, x, x, x]']
+    for (let i = 0; i < 8; i += 1)
+      lines.push(`${'bcdefghi'[i]}: &${'bcdefghi'[i]} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(', ')}]`)
+    expect(readCommunityFile(lines.join('\n')).ok).toBe(false)
+  })
+})
