@@ -1,7 +1,11 @@
+import { nowhere } from '../domain/category.ts'
 import type { Instant } from '../domain/ids.ts'
-import type { Meaning } from './meaning.ts'
+import { readCommand } from './command/read-command.ts'
+import { suggestionFor } from './command/suggestion.ts'
+import type { Meaning, TypedCommand } from './meaning.ts'
+import { languageOf } from './text/language.ts'
 import { normalise } from './text/normalise.ts'
-import { understand } from './understand/understand.ts'
+import { type Setting, understand } from './understand/understand.ts'
 
 /** Where and when a line was said. */
 export interface ParseContext {
@@ -17,11 +21,43 @@ export interface ParseContext {
   readonly audience?: 'residents' | 'staff' | 'committee' | 'dm'
 }
 
+/** A command's meaning; 报修 carries what its words say, so that it registers like a report. */
+function commanded(command: TypedCommand, text: string, setting: Setting): Meaning {
+  const base = { kind: 'command', confidence: 1, command, suggestion: null } as const
+  if (command.name === 'report' && command.text !== null) {
+    const said = understand(command.text, setting, true)
+    return { ...said, ...base }
+  }
+  return {
+    ...base,
+    categories: [],
+    class: null,
+    urgency: null,
+    place: nowhere,
+    since: null,
+    private: false,
+    lang: languageOf(text),
+    needsPlace: false,
+    problems: [],
+    why: [{ rule: 'command', words: command.name }],
+  }
+}
+
 /**
  * Reads one chat message: what it is, what it is about, where, since when, how urgent.
  * Pure and total: any string gives an answer. Only the first 4,096 UTF-16 units are read (Telegram's own limit).
  */
 export function parse(text: string, context: ParseContext): Meaning {
-  const normal = normalise(text)
-  return understand(normal.text, { at: context.at, timezone: context.timezone, buildings: context.buildings ?? [] })
+  const { text: normal } = normalise(text)
+  const setting = { at: context.at, timezone: context.timezone, buildings: context.buildings ?? [] }
+  const command = readCommand(normal, {
+    ...setting,
+    botUsername: context.botUsername,
+    replyToTicket: context.replyToTicket ?? false,
+    audience: context.audience ?? null,
+  })
+  if (command !== null) return commanded(command, normal, setting)
+  const suggestion = suggestionFor(normal.trim())
+  const meaning = understand(normal, setting)
+  return suggestion === null ? meaning : { ...meaning, suggestion }
 }

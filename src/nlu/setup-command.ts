@@ -1,4 +1,4 @@
-import { categories, type Category } from '../domain/category.ts'
+import { type Category, categories } from '../domain/category.ts'
 import { type ChatRole, chatRoles, type Role, roles } from '../domain/community/role.ts'
 
 /** Words that set up an installation; understood from owners and admins only, so kept apart from residents' language. */
@@ -7,34 +7,89 @@ export type SetupCommand =
   | { readonly name: 'start'; readonly payload: string | null }
   | { readonly name: 'community'; readonly title: string }
   | { readonly name: 'bind'; readonly argument: string; readonly role: ChatRole | null }
-  | { readonly name: 'appoint'; readonly role: Role | null; readonly person: string | null; readonly trades: readonly Category[] }
+  | {
+      readonly name: 'appoint'
+      readonly role: Role | null
+      readonly person: string | null
+      readonly trades: readonly Category[]
+    }
   | { readonly name: 'dismiss'; readonly role: Role | null }
   | { readonly name: 'people' }
   | { readonly name: 'chatid' }
   | { readonly name: 'language'; readonly language: 'zh-CN' | 'en' | null }
 
 const verbs: Readonly<Record<string, SetupCommand['name']>> = {
-  claim: 'claim', 认领: 'claim', start: 'start', community: 'community', 建小区: 'community', bind: 'bind', 绑定: 'bind',
-  appoint: 'appoint', 任命: 'appoint', dismiss: 'dismiss', 撤任: 'dismiss', people: 'people', 人员: 'people',
-  chatid: 'chatid', language: 'language', 语言: 'language',
+  claim: 'claim',
+  认领: 'claim',
+  start: 'start',
+  community: 'community',
+  建小区: 'community',
+  bind: 'bind',
+  绑定: 'bind',
+  appoint: 'appoint',
+  任命: 'appoint',
+  dismiss: 'dismiss',
+  撤任: 'dismiss',
+  people: 'people',
+  人员: 'people',
+  chatid: 'chatid',
+  language: 'language',
+  语言: 'language',
 }
 
 const roleWords: Readonly<Record<string, Role>> = {
   ...Object.fromEntries(roles.map((role) => [role, role])),
-  物业: 'staff', 员工: 'staff', 维修: 'staff', 经理: 'manager', 主管: 'manager', 网格员: 'grid', 网格: 'grid', 居委: 'committee',
-  居委会: 'committee', 党委: 'committee', 书记: 'committee', 业委会: 'owners', 志愿者: 'volunteer', 管理员: 'admin',
+  物业: 'staff',
+  员工: 'staff',
+  维修: 'staff',
+  经理: 'manager',
+  主管: 'manager',
+  网格员: 'grid',
+  网格: 'grid',
+  居委: 'committee',
+  居委会: 'committee',
+  党委: 'committee',
+  书记: 'committee',
+  业委会: 'owners',
+  志愿者: 'volunteer',
+  管理员: 'admin',
 }
 
 const chatRoleWords: Readonly<Record<string, ChatRole>> = {
   ...Object.fromEntries(chatRoles.map((role) => [role, role])),
-  居民: 'residents', 业主: 'residents', 业主群: 'residents', 物业: 'staff', 物业群: 'staff', 工单群: 'staff', 党委: 'committee', 居委: 'committee',
-  督办群: 'committee', 党委群: 'committee',
+  居民: 'residents',
+  业主: 'residents',
+  业主群: 'residents',
+  物业: 'staff',
+  物业群: 'staff',
+  工单群: 'staff',
+  党委: 'committee',
+  居委: 'committee',
+  督办群: 'committee',
+  党委群: 'committee',
 }
 
 const tradeWords: Readonly<Record<string, Category>> = {
   ...Object.fromEntries(categories.map((category) => [category, category])),
-  电梯: 'elevator', 水: 'water', 供水: 'water', 水电: 'power', 漏水: 'leak', 防水: 'leak', 电工: 'power', 电: 'power', 照明: 'power', 燃气: 'gas',
-  供暖: 'heating', 消防: 'fire', 门禁: 'security', 保安: 'security', 保洁: 'sanitation', 卫生: 'sanitation', 停车: 'parking', 绿化: 'greening', 公共设施: 'facility',
+  电梯: 'elevator',
+  水: 'water',
+  供水: 'water',
+  水电: 'power',
+  漏水: 'leak',
+  防水: 'leak',
+  电工: 'power',
+  电: 'power',
+  照明: 'power',
+  燃气: 'gas',
+  供暖: 'heating',
+  消防: 'fire',
+  门禁: 'security',
+  保安: 'security',
+  保洁: 'sanitation',
+  卫生: 'sanitation',
+  停车: 'parking',
+  绿化: 'greening',
+  公共设施: 'facility',
 }
 
 /**
@@ -69,12 +124,18 @@ function build(name: SetupCommand['name'], rest: readonly string[]): SetupComman
         name,
         role: first ? word(roleWords, first) : null,
         person: rest[1] ?? null,
-        trades: rest.slice(2).flatMap((part) => part.split(/[,，、]/)).flatMap((part) => word(tradeWords, part) ?? []),
+        trades: rest
+          .slice(2)
+          .flatMap((part) => part.split(/[,，、]/))
+          .flatMap((part) => word(tradeWords, part) ?? []),
       }
     case 'dismiss':
       return { name, role: first ? word(roleWords, first) : null }
     case 'language':
-      return { name, language: first === null ? null : /^(en|英)/i.test(first) ? 'en' : /^(zh|中)/i.test(first) ? 'zh-CN' : null }
+      return {
+        name,
+        language: first === null ? null : /^(en|英)/i.test(first) ? 'en' : /^(zh|中)/i.test(first) ? 'zh-CN' : null,
+      }
     default:
       return { name }
   }

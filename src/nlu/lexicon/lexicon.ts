@@ -18,7 +18,8 @@ const wordsOf = (words: string): readonly string[] => words.split(' ').map((word
 
 for (const [category, role, weight, words] of [...serviceWords, ...neighbourhoodWords])
   for (const word of wordsOf(words)) finder.add(word, { sort: 'matter', category, role, weight })
-for (const [cue, words] of [...reportCues, ...chatCues]) for (const word of wordsOf(words)) finder.add(word, { sort: 'cue', cue })
+for (const [cue, words] of [...reportCues, ...chatCues])
+  for (const word of wordsOf(words)) finder.add(word, { sort: 'cue', cue })
 
 /** All lexicon words of a normalised, lower-case text. */
 export const hitsIn = (text: string): readonly Hit[] => finder.find(text)

@@ -58,9 +58,11 @@ const rooms: readonly Rule[] = [
 ]
 
 const alone = new RegExp(`(?<![\\d.:￥$¥#@/a-z-])${ROOM}(?![\\d.:元块米年度号路斤人次瓦平/a-z%-])`, 'gi')
-const between = /(\d{1,2})\s*(?:楼|层)?(?:跟|和|与|到|至|and)\s*(\d{1,2})(?:楼|层)?(?:中间|之间)|between (\d{1,2}) and (\d{1,2})/i
+const between =
+  /(\d{1,2})\s*(?:楼|层)?(?:跟|和|与|到|至|and)\s*(\d{1,2})(?:楼|层)?(?:中间|之间)|between (\d{1,2}) and (\d{1,2})/i
 
-const digits = (text: string): string => (/^\d+$/.test(text) ? String(Number(text)) : String(readNumerals(text) ?? text.toUpperCase()))
+const digits = (text: string): string =>
+  /^\d+$/.test(text) ? String(Number(text)) : String(readNumerals(text) ?? text.toUpperCase())
 
 function apply(text: string, rules: readonly Rule[], parts: Parts): void {
   for (const [pattern, names] of rules) {
@@ -86,9 +88,15 @@ function looseRoom(text: string, known: boolean): string | undefined {
   for (const match of text.matchAll(alone)) {
     const room = match[1] ?? ''
     const year = /^(?:19|20)\d\d$/.test(room) && !known
-    if (year || hotlines.has(room) || floorOf(room) === null || Number(room.slice(-2)) > 60 || room.endsWith('00')) continue
+    if (year || hotlines.has(room) || floorOf(room) === null || Number(room.slice(-2)) > 60 || room.endsWith('00'))
+      continue
     // Without a building only a number that stands by itself, as people sign off, is a door.
-    if (known || /^[\s,，。.!！]*$/.test(text.slice(match.index + room.length)) || /^\s*$/.test(text.slice(0, match.index))) return room
+    if (
+      known ||
+      /^[\s,，。.!！]*$/.test(text.slice(match.index + room.length)) ||
+      /^\s*$/.test(text.slice(0, match.index))
+    )
+      return room
   }
   return undefined
 }
@@ -109,7 +117,8 @@ export function placeOf(text: string, spot: string | null, names: readonly strin
     parts.room ??= looseRoom(text, parts.building !== undefined)
     spot ??= gap?.[0] ?? null
   }
-  const named = parts.building === undefined ? names.find((name) => /[^\d]/.test(name) && text.includes(name)) : undefined
+  const named =
+    parts.building === undefined ? names.find((name) => /[^\d]/.test(name) && text.includes(name)) : undefined
   const floor = parts.floor ?? (parts.room === undefined ? null : floorOf(parts.room))
   return {
     building: parts.building ?? named ?? null,

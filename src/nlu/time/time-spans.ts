@@ -52,10 +52,12 @@ export function wallSpans(text: string, ref: number, timezone: string, lean: Lea
       at = read[1]
     }
   }
-  const english = englishSpans(text, ref, timezone, lean).filter((e) =>
-    spans.every((s) => e.to <= s.from || e.from >= s.to),
-  )
-  return english.length === 0 ? spans : [...spans, ...english].sort((a, b) => a.from - b.from)
+  const english = englishSpans(text, ref, timezone, lean)
+  if (english.length === 0) return spans
+  // Where both read the same words the longer reading knows more: "by Friday 9am" against its 9am.
+  const apart = (a: WallSpan, b: WallSpan) => a.to <= b.from || a.from >= b.to
+  const kept = english.filter((e) => spans.every((s) => apart(e, s) || e.to - e.from > s.to - s.from))
+  return [...spans.filter((s) => kept.every((e) => apart(e, s))), ...kept].sort((a, b) => a.from - b.from)
 }
 
 /**

@@ -51,6 +51,9 @@ export function categoriesOf(evidence: Evidence): readonly Category[] {
   if (top === undefined) return []
   const stated = new Set(evidence.matters.filter((m) => m.role === 'trouble').map((m) => m.category))
   return sorted
-    .filter(([category, score], index) => index === 0 || (index < 2 && stated.has(category) && score >= 3.5 && score >= top[1] * 0.75))
+    .filter(
+      ([category, score], index) =>
+        index === 0 || (index < 2 && stated.has(category) && score >= 3.5 && score >= top[1] * 0.75),
+    )
     .map(([category]) => category)
 }

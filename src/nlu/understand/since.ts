@@ -7,7 +7,11 @@ const begun = /^.{0,6}(?:开始|起|就|到现在|至今|以来)|^ ?(?:till now|
 const fineGrain = new Set(['hour', 'minute', 'second'])
 
 const clauseAround = (text: string, span: WallSpan): string => {
-  const before = text.slice(0, span.from).split(/[,，。.!！?？;；\s]/).at(-1) ?? ''
+  const before =
+    text
+      .slice(0, span.from)
+      .split(/[,，。.!！?？;；\s]/)
+      .at(-1) ?? ''
   const after = text.slice(span.to).split(/[,，。.!！?？;；\s]/)[0] ?? ''
   return before + text.slice(span.from, span.to) + after
 }
@@ -30,7 +34,8 @@ function weigh(text: string, span: WallSpan, ref: number): number {
 }
 
 /** Past readings of a day that the calendar puts into the future: 9月30日 said in March was last year's. */
-const leaned = (span: WallSpan, ref: number): WallSpan => (span.grain === 'day' && span.start > ref ? { ...span, start: span.start - 365 * DAY } : span)
+const leaned = (span: WallSpan, ref: number): WallSpan =>
+  span.grain === 'day' && span.start > ref ? { ...span, start: span.start - 365 * DAY } : span
 
 /**
  * Since when the trouble lasts, or null. A day or a part of one counts from that day's midnight in the community's zone;
@@ -47,6 +52,8 @@ export function sinceOf(text: string, at: Instant, timezone: string): Instant | 
   if (best === null) return null
   const { span } = best
   const named = span.bound === 'since' && span.named !== null ? span.named : span
-  const wholeDay = !fineGrain.has(named.grain) || (named.end !== null && named.end - named.start >= 3_600_000 * 2 && span.bound !== 'lasting')
+  const wholeDay =
+    !fineGrain.has(named.grain) ||
+    (named.end !== null && named.end - named.start >= 3_600_000 * 2 && span.bound !== 'lasting')
   return toInstant(wholeDay ? dayStart(span.start) : span.start, timezone)
 }

@@ -19,7 +19,17 @@ export interface Setting {
 
 /** Matters that someone has to find on site. */
 const placed: ReadonlySet<Category> = new Set([
-  'elevator', 'water', 'leak', 'power', 'gas', 'heating', 'fire', 'security', 'facility', 'sanitation', 'noise',
+  'elevator',
+  'water',
+  'leak',
+  'power',
+  'gas',
+  'heating',
+  'fire',
+  'security',
+  'facility',
+  'sanitation',
+  'noise',
 ])
 
 interface Reading {
@@ -65,19 +75,30 @@ function problemsOf(text: string, whole: Reading, buildings: readonly string[]):
 
 const rank = { emergency: 2, urgent: 1, normal: 0 } as const
 
-/** Reads a normalised text that is no command. */
-export function understand(text: string, setting: Setting): Meaning {
+/** Reads a normalised text that is no command; `registered` = it is known to be a report, whatever its words. */
+export function understand(text: string, setting: Setting, registered = false): Meaning {
   const whole = read(text, setting.buildings)
   const lang = languageOf(text)
   const { kind, chance } = whole.opinion
   const base = { lang, command: null, suggestion: null, why: whole.why }
-  if (kind === 'chat')
+  if (kind === 'chat' && !registered)
     return {
-      ...base, kind, confidence: 1 - chance, categories: [], class: null, urgency: null, place: whole.problem.place,
-      since: null, private: false, needsPlace: false, problems: [],
+      ...base,
+      kind,
+      confidence: 1 - chance,
+      categories: [],
+      class: null,
+      urgency: null,
+      place: whole.problem.place,
+      since: null,
+      private: false,
+      needsPlace: false,
+      problems: [],
     }
   const problems = problemsOf(text, whole, setting.buildings)
-  const categories = [...new Set([...(problems.length > 1 ? [] : whole.problem.categories), ...problems.flatMap((p) => p.categories)])]
+  const categories = [
+    ...new Set([...(problems.length > 1 ? [] : whole.problem.categories), ...problems.flatMap((p) => p.categories)]),
+  ]
   const worst = problems.reduce((a, b) => (rank[b.urgency] > rank[a.urgency] ? b : a), whole.problem)
   const place = whole.problem.place
   return {

@@ -37,19 +37,27 @@ export function verdictOf(evidence: Evidence, place: Place): Opinion {
   if (troubles.length > 0) {
     add('trouble', weights.trouble, words(troubles))
     if (new Set(troubles.map((m) => m.hit.from)).size > 1) add('more trouble', weights.moreTrouble, words(troubles))
-  } else if (broken !== undefined) add('broken thing', weights.brokenThing, `${broken.hit.word} ${wordsOfCue(evidence, 'fault')}`)
+  } else if (broken !== undefined)
+    add('broken thing', weights.brokenThing, `${broken.hit.word} ${wordsOfCue(evidence, 'fault')}`)
   else if (things.length > 0) add('thing', weights.thing, words(things))
-  if (troubles.length === 0 && broken === undefined && has(evidence, 'fault')) add('fault', weights.fault, wordsOfCue(evidence, 'fault'))
+  if (troubles.length === 0 && broken === undefined && has(evidence, 'fault'))
+    add('fault', weights.fault, wordsOfCue(evidence, 'fault'))
   if (topics.length > 0) add('topic', weights.topic, words(topics))
   if (has(evidence, 'complaint')) add('complaint', weights.complaint, wordsOfCue(evidence, 'complaint'))
   if (asked) {
     const about = evidence.matters.length > 0
-    add('asked', about ? weights.asked : weights.askedNothing, `${wordsOfCue(evidence, 'request')} ${wordsOfCue(evidence, 'question')}`.trim())
+    add(
+      'asked',
+      about ? weights.asked : weights.askedNothing,
+      `${wordsOfCue(evidence, 'request')} ${wordsOfCue(evidence, 'question')}`.trim(),
+    )
   }
   if (has(evidence, 'hazard')) add('hazard', weights.hazard, wordsOfCue(evidence, 'hazard'))
-  if (place.building !== null || place.unit !== null || place.room !== null || place.floor !== null) add('house', weights.house, '')
+  if (place.building !== null || place.unit !== null || place.room !== null || place.floor !== null)
+    add('house', weights.house, '')
   else if (place.spot !== null) add('spot', weights.spot, place.spot)
-  if (evidence.text.length <= 10 && (troubles.length > 0 || broken !== undefined)) add('short', weights.short, evidence.text)
+  if (evidence.text.length <= 10 && (troubles.length > 0 || broken !== undefined))
+    add('short', weights.short, evidence.text)
 
   const back = cameBack(evidence)
   for (const [cue, weight] of Object.entries(cueWeights) as [keyof typeof cueWeights, number][]) {

@@ -1,0 +1,89 @@
+import type { Instant } from '../../domain/ids.ts'
+import type { Rating, TypedCommand } from '../meaning.ts'
+import { deadlineIn } from './deadline.ts'
+import type { CommandLine } from './line.ts'
+
+export interface Clock {
+  readonly at: Instant
+  readonly timezone: string
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+
+/** 等配件厂家 → 配件厂家; waiting for the supplier → the supplier. */
+function partyOf(reason: string): string | null {
+  const match =
+    /(?:等待?|待|waiting (?:for|on)|wait for)\s*(.+?)(?=$|[,，。;；]|\s|(?:到货|发货|寄|回复|答复|确认|报价|审批|上门|来修|来人|派人|施工|进场|维修)|(?<=[司家队方局会位站厂])来)/i.exec(
+      reason,
+    )
+  if (match === null) return null
+  const english = /^wait/i.test(match[0])
+  return orNull(english ? reason.slice(match.index).replace(/^wait(?:ing)? (?:for|on) /i, '') : (match[1] ?? ''))
+}
+
+/** A person at the head of a text, after 给, 到, to or @. */
+function personOf(text: string): { readonly person: string | null; readonly rest: string } {
+  const match = /^(?:转?给|派给|到|由|请|to\s|@)*\s*@?([\p{L}\p{N}_·]{1,32})/iu.exec(text)
+  if (match === null) return { person: null, rest: text }
+  return { person: match[1] ?? null, rest: text.slice(match[0].length).replace(/^[\s,，:：;；]+/, '') }
+}
+
+const ratings: readonly (readonly [RegExp, Rating])[] = [
+  [/^(?:不满意|unsatisfied|1|差)/i, 'unsatisfied'],
+  [/^(?:基本满意|basically|2|一般)/i, 'basically'],
+  [/^(?:满意|satisfied|3|好)/i, 'satisfied'],
+]
+
+/** Fills a command's arguments from what follows its word and number. */
+export function readArguments(line: CommandLine, clock: Clock): TypedCommand {
+  const { word, ticket, rest } = line
+  const bare: TypedCommand = {
+    name: word.name,
+    ticket,
+    text: orNull(rest),
+    until: null,
+    person: null,
+    party: null,
+    target: null,
+    rating: word.rating,
+  }
+  switch (word.name) {
+    case 'hold': {
+      const limit = deadlineIn(rest, clock.at, clock.timezone)
+      const text = orNull(limit?.rest ?? rest)
+      return { ...bare, text, until: limit?.until ?? null, party: text === null ? null : partyOf(text) }
+    }
+    case 'extend':
+    case 'promise': {
+      const limit = deadlineIn(rest, clock.at, clock.timezone)
+      return { ...bare, text: orNull(limit?.rest ?? rest), until: limit?.until ?? null }
+    }
+    case 'supervise': {
+      const limit = deadlineIn(rest, clock.at, clock.timezone)
+      const { person, rest: left } = personOf(limit?.rest ?? rest)
+      return { ...bare, person, text: orNull(left), until: limit?.until ?? null }
+    }
+    case 'assign': {
+      const { person, rest: left } = personOf(rest)
+      // "转派 王师傅 #128": the number may follow the name.
+      const late = ticket === null ? /^#?(\d{1,9})(?!\d)\s*/.exec(left) : null
+      const text = orNull(late === null ? left : left.slice(late[0].length))
+      return { ...bare, person, text, ticket: late === null ? ticket : Number(late[1]) }
+    }
+    case 'merge': {
+      const match = /(?:到|至|进|并入|和|与|into|to|with)?\s*#?(\d{1,9})(?!\d)/i.exec(rest)
+      return {
+        ...bare,
+        target: match === null ? null : Number(match[1]),
+        text: match === null ? bare.text : orNull(rest.replace(match[0], '')),
+      }
+    }
+    case 'rate': {
+      if (word.rating !== null) return bare
+      const found = ratings.find(([pattern]) => pattern.test(rest))
+      return found === undefined ? bare : { ...bare, rating: found[1], text: orNull(rest.replace(found[0], '')) }
+    }
+    default:
+      return bare
+  }
+}

@@ -1,0 +1,104 @@
+import type { CommandName, Rating } from '../meaning.ts'
+
+/** Who may be meant to say a word: in a residents' chat a staff word needs its ticket number beside it. */
+export type CommandSide = 'residents' | 'staff' | 'any'
+
+export interface CommandWord {
+  readonly name: CommandName
+  readonly side: CommandSide
+  readonly rating: Rating | null
+  /** Said in daily talk as well: counts only with a ticket number or in reply to a card. */
+  readonly everyday: boolean
+  /** Complete without a ticket. */
+  readonly alone: boolean
+}
+
+type Row = readonly [
+  name: CommandName,
+  side: CommandSide,
+  kind: 'plain' | 'everyday' | 'alone',
+  words: string,
+  rating?: Rating,
+]
+
+const rows: readonly Row[] = [
+  ['ack', 'staff', 'plain', '接单 受理 ack /ack /accept /take'],
+  ['ack', 'staff', 'everyday', '收到 我来 接 马上来 马上到 接了 on_it got_it accept take'],
+  ['resolve', 'staff', 'plain', '办结 结单 /resolve /done /fix /fixed /finish'],
+  [
+    'resolve',
+    'staff',
+    'everyday',
+    '完成 修好了 修好 搞定 搞定了 完工 处理完 处理好了 已修好 已处理 弄好了 done resolve resolved fixed finish finished',
+  ],
+  ['hold', 'staff', 'plain', '挂起 暂停处理 /hold /pause'],
+  ['hold', 'staff', 'everyday', 'hold pause'],
+  ['unhold', 'staff', 'plain', '取消挂起 解除挂起 解挂 unhold /unhold /resume'],
+  ['unhold', 'staff', 'everyday', '恢复 恢复处理 继续 resume'],
+  ['assign', 'staff', 'plain', '转派 改派 派单 指派 转交 转单 /assign /transfer /handover'],
+  ['assign', 'staff', 'everyday', '转给 派给 交给 转 assign transfer hand_over'],
+  ['promise', 'staff', 'plain', '承诺 /promise'],
+  ['promise', 'staff', 'everyday', '预计 答应 promise eta'],
+  ['note', 'any', 'plain', '备注 /note /comment'],
+  ['note', 'any', 'everyday', '补充 记录 说明 note comment'],
+  ['reject', 'staff', 'plain', '驳回 不受理 不予受理 /reject /decline'],
+  ['reject', 'staff', 'everyday', '退回 reject decline'],
+  ['reopen', 'any', 'plain', '重开 重办 重新打开 /reopen'],
+  ['reopen', 'any', 'everyday', '返工 reopen'],
+  ['merge', 'staff', 'plain', '合并 并单 /merge'],
+  ['merge', 'staff', 'everyday', 'merge'],
+  ['urge', 'residents', 'plain', '催办 催单 /urge /nudge'],
+  ['urge', 'residents', 'everyday', '催 催一下 催催 加急 urge nudge chase'],
+  ['withdraw', 'residents', 'plain', '撤回 撤单 撤销 /withdraw /cancel'],
+  ['withdraw', 'residents', 'everyday', '不用了 不用来了 不用修了 取消 不是报修 withdraw cancel never_mind'],
+  ['progress', 'any', 'plain', '查进度 查单 查询进度 /progress /status /show'],
+  ['progress', 'any', 'everyday', '进度 进展 怎么样了 到哪了 状态 progress status show'],
+  ['mine', 'any', 'alone', '我的 我的工单 我的报修 我报的 /mine /my'],
+  ['support', 'residents', 'plain', '附议 /support /metoo'],
+  ['support', 'residents', 'everyday', '+1 我家也是 我也是 我家也 me_too support same_here'],
+  ['supervise', 'staff', 'plain', '督办 /supervise'],
+  ['supervise', 'staff', 'everyday', 'supervise'],
+  ['extend', 'staff', 'plain', '延期 展期 /extend'],
+  ['extend', 'staff', 'everyday', 'extend'],
+  ['unsolved', 'residents', 'plain', '/unsolved /notsolved'],
+  [
+    'unsolved',
+    'residents',
+    'everyday',
+    '没解决 未解决 还没解决 没修好 还没修好 没有解决 没弄好 没好 not_solved unsolved not_fixed still_broken',
+  ],
+  ['confirm', 'residents', 'plain', '确认解决 /confirm /solved'],
+  ['confirm', 'residents', 'everyday', '已解决 解决了 确认 好了 已经好了 confirm solved yes_fixed'],
+  ['rate', 'residents', 'everyday', '不满意 很不满意 不太满意 unsatisfied not_satisfied dissatisfied', 'unsatisfied'],
+  ['rate', 'residents', 'everyday', '基本满意 还行 还可以 一般 basically_satisfied mostly_satisfied', 'basically'],
+  ['rate', 'residents', 'everyday', '满意 很满意 非常满意 satisfied', 'satisfied'],
+  ['rate', 'residents', 'plain', '评价 /rate'],
+  ['report', 'any', 'plain', '报修 /report /new /baoxiu'],
+  ['help', 'any', 'alone', '帮助 使用帮助 怎么用 使用说明 /help help'],
+  ['summary', 'any', 'alone', '周报 本周周报 上周周报 /summary /weekly /week'],
+  ['summary', 'any', 'everyday', 'summary weekly'],
+  ['why', 'any', 'alone', '为什么催我 为啥催我 why_me /why'],
+  ['why', 'any', 'everyday', '为什么 为啥 why'],
+  ['list', 'staff', 'alone', '待办 工单列表 列表 未结 /list /open /todo'],
+  ['list', 'staff', 'everyday', 'list todo'],
+  ['start', 'any', 'alone', '/start'],
+  ['claim', 'any', 'alone', '/claim'],
+  ['bind', 'any', 'alone', '/bind'],
+  ['staff', 'any', 'alone', '/staff'],
+  ['committee', 'any', 'alone', '/committee'],
+  ['people', 'any', 'alone', '/people'],
+  ['chatid', 'any', 'alone', '/chatid /id'],
+  ['language', 'any', 'alone', '/language /lang'],
+  ['forget', 'any', 'alone', '/forget /delete_me'],
+]
+
+/** Every command word in lower case; a blank inside an English phrase is a plain blank. */
+export const commandWords: ReadonlyMap<string, CommandWord> = new Map(
+  rows.flatMap(([name, side, kind, words, rating]) =>
+    words.split(' ').map((word): [string, CommandWord] => [
+      // A slash word keeps its underscore: Telegram has no blanks there.
+      word.startsWith('/') ? word : word.replaceAll('_', ' '),
+      { name, side, rating: rating ?? null, everyday: kind === 'everyday', alone: kind === 'alone' },
+    ]),
+  ),
+)
