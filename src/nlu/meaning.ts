@@ -7,6 +7,7 @@ export type Verdict = 'report' | 'maybe' | 'chat' | 'command'
 /** Every command a line of text can give, whatever language or form it is typed in. */
 export const commandNames = [
   'ack',
+  'arrive',
   'resolve',
   'hold',
   'unhold',
