@@ -58,7 +58,8 @@ export function threeRates(counts: CallbackCounts, weights: RateWeights): ThreeR
   }
 }
 
-function rate(score: number, count: number, base: number): Rate {
+/** A rate over a base that may be empty. */
+export function rate(score: number, count: number, base: number): Rate {
   return { score, count, base, value: base === 0 ? null : score / base }
 }
 
@@ -70,9 +71,4 @@ function total(
 ): number | null {
   if (response === null || resolution === null || satisfaction === null) return null
   return response * weights.response + resolution * weights.resolution + satisfaction * weights.satisfaction
-}
-
-/** A part of a base, 0 to 1, or null when the base is empty: nothing divides by zero. */
-export function ratio(part: number, base: number): number | null {
-  return base === 0 ? null : part / base
 }

@@ -1,4 +1,4 @@
-import type { Category } from '../category.ts'
+import type { Category, Place } from '../category.ts'
 import type { Instant } from '../ids.ts'
 import type { CallbackCounts } from '../rates/three-rates.ts'
 
@@ -80,8 +80,8 @@ export interface Spread {
 export interface OpenMatter {
   readonly number: number
   readonly category: Category
-  /** The place as the card writes it ('3号楼2单元'), building and spot only, never a room; null: none. */
-  readonly place: string | null
+  /** As on the ticket; only building, unit and a public spot are ever shown. */
+  readonly place: Place
   readonly openedAt: Instant
   /** Set while on hold: the named party and the named date. */
   readonly hold: { readonly party: string; readonly until: Instant } | null
