@@ -1,21 +1,22 @@
 import type { Instant } from '../ids.ts'
+import { formatDate, weekdayOf } from '../time/civil-date.ts'
 import { isoWeek } from '../time/iso-week.ts'
-import { localParts, localToUtc } from '../time/zone.ts'
+import { localDay, localToUtc } from '../time/zone.ts'
 
-const DAY = 86_400_000
+const halfWeekMs = 3.5 * 86_400_000
 
 /** The next local weekday (1 Monday … 7 Sunday) and time strictly after an instant. A time skipped by DST moves forward. */
 export function nextSummaryAt(timezone: string, day: number, time: string, after: Instant): Instant {
-  for (let ahead = 0; ahead <= 8; ahead++) {
-    const parts = localParts(timezone, after + ahead * DAY)
-    if (parts.weekday !== day) continue
-    const at = localToUtc(timezone, parts.date, time)
+  const today = localDay(timezone, after)
+  for (let date = today; date <= today + 7; date++) {
+    if (weekdayOf(date) !== day) continue
+    const at = localToUtc(timezone, formatDate(date), time)
     if (at > after) return at
   }
   throw new RangeError(`no weekday ${day}`)
 }
 
-/** The label of the ISO week that a summary posted at this instant is about: the one that has just ended. */
+/** The ISO week that a summary posted at this instant is about: the one in which most of the past seven days lie. */
 export function summarizedWeek(timezone: string, at: Instant): string {
-  return isoWeek(timezone, isoWeek(timezone, at).start - 1).label
+  return isoWeek(timezone, at - halfWeekMs).label
 }

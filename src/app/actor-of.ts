@@ -1,0 +1,28 @@
+import type { Role } from '../domain/community/role.ts'
+import type { Actor, Person } from '../domain/ticket/actor.ts'
+import type { Author } from './incoming.ts'
+import type { Tx } from './ports.ts'
+
+/** Who somebody is in a community at this moment, read from the database: roles are never taken from a message. */
+export async function actorOf(tx: Tx, communityId: number, author: Author): Promise<Actor> {
+  // An anonymous admin or a channel could be anybody, so it holds no role.
+  if (author.userId === null) return { userId: null, name: author.name, roles: [], system: false }
+  const appointments = await tx.people.rolesOf(communityId, author.userId)
+  return {
+    userId: author.userId,
+    name: appointments[0]?.name ?? author.name,
+    roles: appointments.map(({ role }) => role),
+    system: false,
+  }
+}
+
+/** People of a role, as the cards and mentions name them. */
+export async function peopleOf(tx: Tx, communityId: number, role: Role): Promise<readonly Person[]> {
+  const appointments = await tx.people.list(communityId, role)
+  return appointments.map(({ userId, name }) => ({ id: userId, name }))
+}
+
+/** The person to turn to when the bot must say no: the first manager, if there is one. */
+export async function helpOf(tx: Tx, communityId: number): Promise<Person | null> {
+  return (await peopleOf(tx, communityId, 'manager'))[0] ?? null
+}

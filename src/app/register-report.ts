@@ -1,0 +1,104 @@
+import type { Actor } from '../domain/ticket/actor.ts'
+import type { ReportCommand } from '../domain/ticket/command.ts'
+import { open } from '../domain/ticket/open.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
+import { setClocks } from './act-on-ticket.ts'
+import type { AppDeps } from './app.ts'
+import { chatsFor } from './chats-for.ts'
+import { cardPurpose } from './follow-up.ts'
+import type { Tx } from './ports.ts'
+import { post } from './post.ts'
+
+/**
+ * Opens one ticket for each report of a message: state, first event, clocks and cards, in the caller's transaction.
+ * The message is tied to its tickets, so the same message can never open them twice.
+ */
+export async function registerReports(
+  tx: Tx,
+  deps: AppDeps,
+  communityId: number,
+  reports: readonly ReportCommand[],
+  actor: Actor,
+  mediaGroupId: string | null,
+): Promise<readonly Ticket[]> {
+  const community = await tx.communities.get(communityId)
+  if (!community) return []
+  const tickets: Ticket[] = []
+  for (const report of await withAlbum(tx, reports, mediaGroupId)) {
+    const identity = await tx.tickets.nextIdentity(communityId)
+    const { ticket, event } = open(report, { ...identity, communityId, policyVersion: community.policyVersion }, actor)
+    const at = report.reportedAt
+    await tx.tickets.insert(ticket, [{ seq: 1, at, actorId: actor.userId, actorName: actor.name, event }])
+    await setClocks(tx, ticket, await tx.communities.policy(communityId, ticket.policyVersion))
+    await putUpCards(tx, deps, ticket)
+    tickets.push(ticket)
+  }
+  // A report is how a neighbour becomes known, so that the private chat knows where he lives.
+  if (actor.userId !== null)
+    await tx.people.remember(communityId, { id: actor.userId, name: actor.name }, deps.clock.now())
+  const first = reports[0]
+  if (first) await tieMessage(tx, communityId, first, tickets, actor, mediaGroupId)
+  return tickets
+}
+
+/** The first part with words makes the ticket; the parts that came before it are its pictures too. */
+async function withAlbum(
+  tx: Tx,
+  reports: readonly ReportCommand[],
+  mediaGroupId: string | null,
+): Promise<readonly ReportCommand[]> {
+  const [first, ...others] = reports
+  if (mediaGroupId === null || !first) return reports
+  const parts = await tx.messages.album(first.origin.chatId, mediaGroupId)
+  const earlier = parts
+    .filter(({ messageId }) => messageId !== first.origin.messageId)
+    .flatMap(({ attachments }) => attachments)
+  return [{ ...first, attachments: [...earlier, ...first.attachments] }, ...others]
+}
+
+async function putUpCards(tx: Tx, deps: AppDeps, ticket: Ticket): Promise<void> {
+  const at = deps.clock.now()
+  const common = { communityId: ticket.communityId, ticketId: ticket.id, purpose: cardPurpose(ticket) }
+  await post(
+    tx,
+    deps,
+    {
+      ...common,
+      to: { chatId: ticket.origin.chatId, threadId: ticket.origin.threadId },
+      body: { kind: 'card', audience: ticket.origin.direct ? 'reporter' : 'residents' },
+      replyTo: ticket.origin.messageId,
+      key: `card/${ticket.id}/origin`,
+    },
+    at,
+  )
+  for (const to of await chatsFor(tx, ticket, 'staff')) {
+    await post(
+      tx,
+      deps,
+      { ...common, to, body: { kind: 'card', audience: 'staff' }, key: `card/${ticket.id}/${to.chatId}/staff` },
+      at,
+    )
+  }
+}
+
+async function tieMessage(
+  tx: Tx,
+  communityId: number,
+  report: ReportCommand,
+  tickets: readonly Ticket[],
+  actor: Actor,
+  mediaGroupId: string | null,
+): Promise<void> {
+  await tx.messages.put(
+    {
+      chatId: report.origin.chatId,
+      messageId: report.origin.messageId,
+      communityId,
+      ticketIds: tickets.map(({ id }) => id),
+      mediaGroupId,
+      attachments: report.attachments,
+      authorId: actor.userId,
+    },
+    report.reportedAt,
+  )
+}

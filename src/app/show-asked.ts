@@ -1,0 +1,120 @@
+import type { TicketMention } from '../domain/post/notice.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
+import { isoWeek, isoWeekRange } from '../domain/time/iso-week.ts'
+import type { CommandName, TypedCommand } from '../nlu/meaning.ts'
+import { mentionOf, nextDue } from './mention-of.ts'
+import { post } from './post.ts'
+import { answer, answerNo, type Scene } from './scene.ts'
+
+const showNames = [
+  'progress',
+  'why',
+  'mine',
+  'list',
+  'help',
+  'start',
+  'summary',
+] as const satisfies readonly CommandName[]
+
+/** True for commands that only show something. */
+export function isShowCommand(name: CommandName): boolean {
+  return (showNames as readonly CommandName[]).includes(name)
+}
+
+/** How many tickets 我的 and 列表 name at most. */
+const listed = 15
+
+/** Answers a question about tickets, the bot, or the week. */
+export async function showAsked(scene: Scene, typed: TypedCommand, about: Ticket | null): Promise<void> {
+  switch (typed.name) {
+    case 'progress':
+    case 'why':
+      return showProgress(scene, typed, about)
+    case 'mine':
+      return showMine(scene)
+    case 'list':
+      return showList(scene)
+    case 'summary':
+      return showSummary(scene, typed.text)
+    default: {
+      const { chat, actor, deps } = scene
+      const { username, canReadAll } = deps.bot()
+      await answer(scene, {
+        key: 'help',
+        audience: chat?.role ?? 'direct',
+        roles: actor.roles,
+        mentionOnly: !canReadAll,
+        bot: username,
+      })
+    }
+  }
+}
+
+async function showProgress(scene: Scene, typed: TypedCommand, about: Ticket | null): Promise<void> {
+  const { tx, community, actor } = scene
+  if (typed.ticket === null && !about) return showMine(scene)
+  const ticket = typed.ticket === null ? about : await tx.tickets.lockByNumber(community.id, typed.ticket)
+  if (!ticket) return answerNo(scene, { code: 'unknown-ticket', number: typed.ticket })
+  const policy = await tx.communities.policy(community.id, ticket.policyVersion)
+  const inside = actor.roles.length > 0 || (ticket.reporter !== null && ticket.reporter.id === actor.userId)
+  // In a residents' chat a private matter shows its status and nothing of its content, whoever asks.
+  const open = !ticket.private || (inside && scene.chat?.role !== 'residents')
+  await answer(
+    scene,
+    {
+      key: 'progress',
+      ticket: mentionOf(ticket),
+      due: nextDue(ticket, policy),
+      assignee: ticket.assignee?.name ?? null,
+      lastNote: open ? (ticket.lastNote?.text ?? null) : null,
+      history: open ? await tx.tickets.history(ticket.id) : [],
+    },
+    ticket.id,
+  )
+}
+
+async function showMine(scene: Scene): Promise<void> {
+  const { tx, community, actor } = scene
+  const tickets = actor.userId === null ? [] : await tx.tickets.mine(community.id, actor.userId, listed)
+  await answer(scene, { key: 'mine', tickets: tickets.map(mentionOf) })
+}
+
+async function showList(scene: Scene): Promise<void> {
+  const { tx, community } = scene
+  const { tickets, total } = await tx.tickets.active(community.id, listed)
+  const lines: (TicketMention & { due: number | null; assignee: string | null })[] = []
+  for (const ticket of tickets) {
+    const policy = await tx.communities.policy(community.id, ticket.policyVersion)
+    lines.push({ ...mentionOf(ticket), due: nextDue(ticket, policy), assignee: ticket.assignee?.name ?? null })
+  }
+  await answer(scene, { key: 'list', tickets: lines, total })
+}
+
+/** The week asked for ("2026-W47", "47", 第47周), else the one that runs now. */
+async function showSummary(scene: Scene, asked: string | null): Promise<void> {
+  const { tx, deps, message, community, chat, now } = scene
+  const current = isoWeek(community.timezone, now)
+  const number = /(\d{1,2})\s*周?$/u.exec(asked ?? '')?.[1]
+  const label =
+    number === undefined
+      ? current.label
+      : `${/(\d{4})/.exec(asked ?? '')?.[1] ?? current.year}-W${number.padStart(2, '0')}`
+  const week = isoWeekRange(community.timezone, label)
+  if (!week) {
+    await answer(scene, { key: 'not-understood' })
+    return
+  }
+  await post(
+    tx,
+    deps,
+    {
+      communityId: community.id,
+      to: { chatId: message.chatId, threadId: message.threadId },
+      body: { kind: 'summary', week: week.label, audience: chat?.role ?? 'residents' },
+      purpose: 'reply',
+      replyTo: message.messageId,
+      key: `answer/${message.chatId}/${message.messageId}/summary`,
+    },
+    now,
+  )
+}

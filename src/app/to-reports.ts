@@ -1,0 +1,56 @@
+import { type Category, nowhere, type Place } from '../domain/category.ts'
+import type { Instant } from '../domain/ids.ts'
+import type { ReportCommand } from '../domain/ticket/command.ts'
+import type { Meaning } from '../nlu/meaning.ts'
+import type { IncomingMessage } from './incoming.ts'
+
+/** A message with its meaning → what to register: one report for each separate problem in it. Pure. */
+export function toReports(message: IncomingMessage, meaning: Meaning, now: Instant): readonly ReportCommand[] {
+  const direct = message.chatKind === 'private'
+  const common = {
+    type: 'report',
+    // What is told to the bot alone stays between the teller and staff.
+    private: meaning.private || direct,
+    since: meaning.since,
+    origin: { chatId: message.chatId, messageId: message.messageId, threadId: message.threadId, direct },
+    attachments: message.attachments,
+    reportedAt: writtenAt(message, now),
+  } as const
+  const problems = meaning.problems.length > 0 ? meaning.problems : [wholeMessage(message, meaning)]
+  return problems.map((problem) => {
+    const category = problem.categories[0] ?? 'other'
+    return {
+      ...common,
+      category,
+      class: problem.class,
+      urgency: problem.urgency,
+      text: problem.text,
+      place: problem.place,
+      needsPlace: problems.length === 1 ? meaning.needsPlace : needsPlace(category, problem.place),
+    }
+  })
+}
+
+function wholeMessage(message: IncomingMessage, meaning: Meaning) {
+  return {
+    text: message.text ?? '',
+    categories: meaning.categories,
+    class: meaning.class ?? ('repair' as const),
+    urgency: meaning.urgency ?? ('normal' as const),
+    place: meaning.place ?? nowhere,
+  }
+}
+
+const found: readonly Category[] = ['elevator', 'water', 'leak', 'power', 'gas', 'heating', 'security', 'facility']
+
+function needsPlace(category: Category, place: Place): boolean {
+  return found.includes(category) && place.building === null && place.spot === null
+}
+
+/**
+ * When the resident wrote it: Telegram's time where the message waited for us, ours otherwise.
+ * A clock that runs ahead of ours is not believed.
+ */
+export function writtenAt(message: IncomingMessage, now: Instant): Instant {
+  return now - message.date > 60_000 ? message.date : now
+}

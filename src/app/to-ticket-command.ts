@@ -1,0 +1,103 @@
+import type { Instant } from '../domain/ids.ts'
+import type { Policy } from '../domain/policy/policy.ts'
+import type { TicketCommand } from '../domain/ticket/command.ts'
+import { accept, type Outcome, refuse } from '../domain/ticket/refusal.ts'
+import { addDuration } from '../domain/time/duration.ts'
+import type { CommandName, TypedCommand } from '../nlu/meaning.ts'
+import { findPerson } from './find-person.ts'
+import type { Tx } from './ports.ts'
+
+/** Typed commands that act on one ticket; the rest ask for something to be shown. */
+export const ticketCommandNames = [
+  'ack',
+  'arrive',
+  'resolve',
+  'hold',
+  'unhold',
+  'assign',
+  'promise',
+  'note',
+  'reject',
+  'reopen',
+  'merge',
+  'urge',
+  'withdraw',
+  'support',
+  'supervise',
+  'extend',
+  'confirm',
+  'unsolved',
+  'rate',
+] as const satisfies readonly CommandName[]
+
+export function isTicketCommand(name: CommandName): name is (typeof ticketCommandNames)[number] {
+  return (ticketCommandNames as readonly CommandName[]).includes(name)
+}
+
+/** 督办 without a named time: one working day. */
+export const supervisionDays = 1
+
+/** The time by which a supervised matter must be done when the committee names none. */
+export function defaultSupervisionDue(policy: Policy, now: Instant): Instant {
+  return addDuration(policy.calendar, now, { days: supervisionDays, ms: 0 }, 'business')
+}
+
+/** A typed line → the command it means. Looks up the person an assignment names. */
+export async function toTicketCommand(
+  tx: Tx,
+  communityId: number,
+  typed: TypedCommand,
+  policy: Policy,
+  now: Instant,
+): Promise<Outcome<TicketCommand>> {
+  const { text, until } = typed
+  switch (typed.name) {
+    case 'ack':
+      return accept({ type: 'acknowledge' })
+    case 'arrive':
+      return accept({ type: 'arrive' })
+    case 'resolve':
+      return accept({ type: 'resolve', text })
+    case 'hold':
+      return accept({ type: 'hold', party: typed.party ?? text, until, reason: typed.party === null ? null : text })
+    case 'unhold':
+      return accept({ type: 'return' })
+    case 'assign': {
+      const name = typed.person ?? text
+      if (name === null) return accept({ type: 'assign', to: null })
+      const person = await findPerson(tx, communityId, name)
+      return person.ok ? accept({ type: 'assign', to: person.value }) : person
+    }
+    case 'promise':
+      return accept({ type: 'promise', until })
+    case 'note':
+      return accept({ type: 'note', text: text ?? '' })
+    case 'reject':
+      return accept({ type: 'reject', reason: text })
+    case 'reopen':
+    case 'unsolved':
+      return accept({ type: 'reopen', reason: text })
+    case 'merge':
+      return accept({ type: 'merge', into: typed.target })
+    case 'urge':
+      return accept({ type: 'urge' })
+    case 'withdraw':
+      return accept({ type: 'withdraw', reason: text })
+    case 'support':
+      return accept({ type: 'support' })
+    case 'supervise':
+      return accept({
+        type: 'supervise',
+        supervisor: typed.person ?? text,
+        due: until ?? defaultSupervisionDue(policy, now),
+      })
+    case 'extend':
+      return accept({ type: 'extend', until, reason: text })
+    case 'confirm':
+      return accept({ type: 'confirm' })
+    case 'rate':
+      return accept({ type: 'rate', rating: typed.rating ?? 'satisfied' })
+    default:
+      return refuse({ code: 'unknown-ticket', number: typed.ticket })
+  }
+}
