@@ -1,0 +1,160 @@
+import type { App } from '../app/app.ts'
+import type { Courier } from '../app/courier.ts'
+import type { Log } from '../app/log.ts'
+import type { Clock, Deliveries, DueQueue, Store } from '../app/ports.ts'
+import type { Instant } from '../domain/ids.ts'
+import { type ComposeDeps, createComposer } from './compose.ts'
+import { createDeliverer } from './deliver.ts'
+import { createLimiter } from './limiter.ts'
+import { type Loop, startLoop } from './loop.ts'
+import type { QueueHealth, Queues } from './queues.ts'
+import { assertHandlers, type JobHandlers } from './registry.ts'
+import { createRelay } from './relay.ts'
+import { createSchedules } from './schedules.ts'
+import { createSweeper, type Swept } from './sweep.ts'
+import { within } from './within.ts'
+
+export interface JobsDeps extends Omit<ComposeDeps, 'app'> {
+  /** From connectQueues; closed by `stop`. */
+  readonly queues: Queues
+  readonly store: Store
+  readonly deliveries: Deliveries
+  readonly due: DueQueue
+  readonly app: App
+  readonly clock: Clock
+  readonly courier: Courier
+  readonly log: Log
+  /** Telegram refuses the token: whoever supervises ends the process. */
+  readonly onUnauthorized: () => void
+  /** A named point at which tests may end the process; does nothing otherwise. */
+  readonly probe?: (point: string) => void
+  /** How often the sweep runs; null leaves it to `sweep()`. Default 20 s. */
+  readonly sweepEveryMs?: number | null
+  /** Replaces handlers; for tests of a start that must fail. */
+  readonly handlers?: Partial<JobHandlers>
+}
+
+export interface JobsHealth {
+  /** False when the sweep fails or Telegram refuses the token: then promises are broken. A queue that is down is no such thing. */
+  readonly ok: boolean
+  readonly error: string | null
+  readonly queue: QueueHealth
+  readonly sweep: { readonly ok: boolean; readonly failures: number }
+  readonly counters: Queues['counters']
+}
+
+/** Everything that happens without somebody writing: sending, waking, summing up, and catching what was lost. */
+export interface Jobs {
+  /** Starts workers and the sweep; throws when a job has no handler. */
+  start(): Promise<void>
+  /** Finishes what runs (15 s at most), then closes the queues. */
+  stop(): Promise<void>
+  /** Hands committed rows to the queue now; done by itself after each commit. */
+  kick(): Promise<void>
+  /** One turn of the sweep at the clock's now. */
+  sweep(): Promise<Swept>
+  /** True when nothing is under way and nothing is due at the clock's now. */
+  idle(): Promise<boolean>
+  /** The next instant at which something falls due, or null. */
+  nextAt(): Promise<Instant | null>
+  health(): JobsHealth
+}
+
+const SWEEP_EVERY_MS = 20_000
+const STOP_WITHIN_MS = 15_000
+/** While the queue is down the sweep wakes for what is due next, so that Redis costs a second at most. */
+const SOONEST_MS = 1000
+
+export function createJobs(deps: JobsDeps): Jobs {
+  const { queues, store, deliveries, due, app, clock, log, sweepEveryMs = SWEEP_EVERY_MS } = deps
+  let unauthorized = false
+  let loop: Loop | null = null
+  let lastFailed = false
+
+  const relay = createRelay({ ...deps, deliverer: () => deliverer })
+  const deliverer = createDeliverer({
+    ...deps,
+    compose: createComposer(deps),
+    limiter: createLimiter(),
+    hint: relay.hint,
+    onUnauthorized() {
+      unauthorized = true
+      log.error({}, 'Telegram refuses the token')
+      deps.onUnauthorized()
+    },
+  })
+  const schedules = createSchedules(store, queues)
+  const sweeper = createSweeper({ ...deps, deliverer, relay, refreshSchedules: schedules.refresh })
+
+  const handlers: Partial<JobHandlers> = deps.handlers ?? {
+    deliver: (outboxId) => deliverer.deliver(outboxId),
+    wake: (dueId) => app.runDue(dueId),
+    summary: async (communityId) => {
+      await app.postSummaries(communityId)
+    },
+  }
+
+  async function sweep(): Promise<Swept> {
+    try {
+      const swept = await sweeper.run(clock.now())
+      lastFailed = false
+      return swept
+    } catch (error) {
+      lastFailed = true
+      throw error
+    }
+  }
+
+  async function nextAt(): Promise<Instant | null> {
+    const summaries = await store.transaction(async ({ communities }) => {
+      const instants: (Instant | null)[] = []
+      for (const { id } of await communities.list()) instants.push(await communities.nextSummaryAt(id))
+      return instants
+    })
+    const known = [await due.nextAt(), await deliveries.nextAt(), ...summaries].filter((at) => at !== null)
+    return known.length > 0 ? Math.min(...known) : null
+  }
+
+  async function pause(): Promise<number> {
+    const every = sweepEveryMs ?? SWEEP_EVERY_MS
+    if (queues.health().ok) return every
+    const next = await nextAt()
+    return next === null ? every : Math.min(every, Math.max(SOONEST_MS, next - clock.now()))
+  }
+
+  return {
+    async start() {
+      assertHandlers(handlers)
+      queues.work(handlers)
+      store.onCommit(() => void relay.kick())
+      if (sweepEveryMs === null) return
+      const turn = async () => {
+        await queues.heal()
+        await sweep()
+      }
+      loop = startLoop({ turn, pause, log })
+    },
+    async stop() {
+      const quiet = Promise.all([loop?.stop(), deliverer.stop()])
+      await within(STOP_WITHIN_MS, quiet).catch(() => log.warn({}, 'stopped while something was being sent'))
+      await queues.close(STOP_WITHIN_MS)
+    },
+    kick: () => relay.kick(),
+    sweep,
+    async idle() {
+      const busy = () => deliverer.busy() || relay.busy()
+      if (busy()) return false
+      const now = clock.now()
+      if ((await deliveries.unqueued(1)).length > 0 || (await deliveries.waitingChats(now, 1)).length > 0) return false
+      if ((await due.upTo(now, 1)).length > 0) return false
+      if ((await queues.waiting().catch(() => 0)) > 0) return false
+      return !busy()
+    },
+    nextAt,
+    health() {
+      const swept = loop?.health() ?? { ok: !lastFailed, failures: lastFailed ? 1 : 0 }
+      const error = unauthorized ? 'Telegram refuses the token' : swept.ok ? null : 'the sweep keeps failing'
+      return { ok: error === null, error, queue: queues.health(), sweep: swept, counters: queues.counters }
+    },
+  }
+}

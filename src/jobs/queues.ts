@@ -1,0 +1,213 @@
+import type { BackendClasses, IQueueBackend } from 'bullmq'
+import type { Log } from '../app/log.ts'
+import { type JobHandlers, type JobName, jobNames, payloadOf, registry, runJob } from './registry.ts'
+import { within } from './within.ts'
+
+export interface QueueHealth {
+  readonly ok: boolean
+  readonly backend: 'redis' | 'postgres'
+  /** The last failure, or null when the queue answered since. */
+  readonly error: string | null
+  /** Something that works now and will hurt later, e.g. a Redis that evicts keys. */
+  readonly warning: string | null
+}
+
+export interface NewJob {
+  readonly id: number
+  /** 0 first. */
+  readonly priority?: number
+  readonly delayMs?: number
+  /** Tells apart jobs about the same id; adding one whose key is still queued changes nothing. No `:`. */
+  readonly key: string
+}
+
+/** BullMQ as the rest sees it: promptness, never the truth. Everything may fail or hang, so everything has a time limit. */
+export interface Queues {
+  /** Throws, within seconds, when the queue is down; what was added may then be there or not. */
+  add(name: JobName, jobs: readonly NewJob[]): Promise<void>
+  /** Makes or moves a weekly schedule; `pattern` is cron in `timezone`. */
+  schedule(key: string, pattern: string, timezone: string, name: JobName, id: number): Promise<void>
+  unschedule(key: string, name: JobName): Promise<void>
+  scheduled(name: JobName): Promise<number>
+  /** Starts the workers. Once only. */
+  work(handlers: JobHandlers): void
+  /** Jobs waiting or being worked on; delayed ones not counted. */
+  waiting(): Promise<number>
+  /** Asks every queue for a sign of life and reopens what has died. Never throws. */
+  heal(): Promise<void>
+  health(): QueueHealth
+  readonly counters: { readonly failed: number; readonly stalled: number; readonly errors: number }
+  readonly report: (error: Error) => void
+  /** Lets running jobs finish for `graceMs`, then closes regardless. */
+  close(graceMs: number): Promise<void>
+}
+
+interface Opening<B extends IQueueBackend, C> {
+  readonly backend: QueueHealth['backend']
+  readonly classes: BackendClasses<B, C>
+  readonly produce: C
+  readonly work: C
+  readonly prefix: string
+  readonly log: Log
+  readonly warning: () => Promise<string | null>
+  readonly end: () => Promise<void>
+}
+
+const ADD_LIMIT_MS = 3000
+/** After a failure nobody waits for the queue again until this has passed. */
+const REST_MS = 2000
+
+/** Opens one queue for each job over any backend. */
+export function openQueues<B extends IQueueBackend, C>(opening: Opening<B, C>): Queues {
+  const { classes, prefix, log } = opening
+  const counters = { failed: 0, stalled: 0, errors: 0 }
+  let error: string | null = null
+  let warning: string | null = null
+  let restUntil = 0
+  let logged = { message: '', at: 0 }
+  let handlers: JobHandlers | null = null
+  let closing = false
+
+  function report(fault: Error): void {
+    counters.errors += 1
+    const message = fault.message.slice(0, 200)
+    if (closing || (message === logged.message && performance.now() - logged.at < 30_000)) return
+    logged = { message, at: performance.now() }
+    log.warn({ backend: opening.backend, error: message }, 'queue fault')
+  }
+
+  /** BullMQ never opens again what failed while opening: `dead` says that it must be replaced. */
+  function openQueue(name: JobName) {
+    const queue = new classes.Queue<object, void, string>(`${prefix}-${name}`, {
+      connection: opening.produce,
+      defaultJobOptions: registry[name].options,
+    })
+    const part = { name, queue, dead: false }
+    queue.on('error', report)
+    queue.waitUntilReady().catch((fault: Error) => {
+      part.dead = true
+      report(fault)
+    })
+    return part
+  }
+
+  function openWorker(name: JobName, served: JobHandlers) {
+    const worker = new classes.Worker<object, void>(`${prefix}-${name}`, (job) => runJob(name, served, job), {
+      connection: opening.work,
+      concurrency: registry[name].concurrency,
+      lockDuration: 60_000,
+      stalledInterval: 30_000,
+      maxStalledCount: 2,
+      runRetryDelay: 2000,
+    })
+    const part = { name, worker, dead: false }
+    worker.on('error', report)
+    worker.on('stalled', () => {
+      counters.stalled += 1
+    })
+    worker.on('failed', (job, fault) => {
+      counters.failed += 1
+      const last = !job || job.attemptsMade >= (job.opts.attempts ?? 1) || fault.name === 'UnrecoverableError'
+      const facts = { job: name, jobId: job?.id, attempts: job?.attemptsMade, error: fault.message.slice(0, 200) }
+      if (last) log.error(facts, 'job failed for good, its row is left to the sweep')
+      else log.warn(facts, 'job failed')
+    })
+    worker.waitUntilReady().catch((fault: Error) => {
+      part.dead = true
+      report(fault)
+    })
+    return part
+  }
+
+  let queues = jobNames.map(openQueue)
+  let workers: ReturnType<typeof openWorker>[] = []
+
+  const queueOf = (name: JobName) => {
+    const part = queues.find((one) => one.name === name)
+    if (!part) throw new Error(`no queue for the job ${name}`)
+    return part.queue
+  }
+
+  async function limited<T>(work: () => Promise<T>): Promise<T> {
+    if (performance.now() < restUntil) throw new Error(error ?? 'queue is down')
+    try {
+      const value = await within(ADD_LIMIT_MS, work())
+      error = null
+      return value
+    } catch (fault) {
+      error = (fault instanceof Error ? fault.message : String(fault)).slice(0, 200)
+      restUntil = performance.now() + REST_MS
+      throw fault
+    }
+  }
+
+  return {
+    add(name, jobs) {
+      const bulk = jobs.map(({ id, key, priority = 0, delayMs = 0 }) => ({
+        name,
+        data: payloadOf(name, id),
+        opts: { ...registry[name].options, jobId: `${name}-${key}`, priority, delay: Math.max(0, Math.ceil(delayMs)) },
+      }))
+      return limited(async () => {
+        await queueOf(name).addBulk(bulk)
+      })
+    },
+    schedule(key, pattern, timezone, name, id) {
+      const template = { name, data: payloadOf(name, id), opts: registry[name].options }
+      return limited(async () => {
+        await queueOf(name).upsertJobScheduler(key, { pattern, tz: timezone }, template)
+      })
+    },
+    unschedule: (key, name) =>
+      limited(async () => {
+        await queueOf(name).removeJobScheduler(key)
+      }),
+    scheduled: (name) => limited(() => queueOf(name).getJobSchedulersCount()),
+    work(served) {
+      handlers = served
+      workers = jobNames.map((name) => openWorker(name, served))
+    },
+    waiting: () =>
+      limited(async () => {
+        const counts = await Promise.all(
+          queues.map(({ queue }) => queue.getJobCountByTypes('wait', 'active', 'prioritized')),
+        )
+        return counts.reduce((sum, count) => sum + count, 0)
+      }),
+    async heal() {
+      if (closing) return
+      queues = queues.map((part) => {
+        if (!part.dead) return part
+        part.queue.close().catch(report)
+        return openQueue(part.name)
+      })
+      const served = handlers
+      if (served) {
+        workers = workers.map((part) => {
+          if (!part.dead && part.worker.isRunning()) return part
+          part.worker.close(true).catch(report)
+          return openWorker(part.name, served)
+        })
+      }
+      try {
+        await limited(() => Promise.all(queues.map(({ queue }) => queue.getWaitingCount())))
+        const found = await within(ADD_LIMIT_MS, opening.warning())
+        if (found !== null && found !== warning) log.error({ backend: opening.backend }, found)
+        warning = found
+      } catch (fault) {
+        report(fault instanceof Error ? fault : new Error(String(fault)))
+      }
+    },
+    health: () => ({ ok: error === null, backend: opening.backend, error, warning }),
+    counters,
+    report,
+    async close(graceMs) {
+      closing = true
+      const quietly = (work: Promise<unknown>) => work.catch(report)
+      const finished = Promise.all(workers.map(({ worker }) => quietly(worker.close())))
+      await within(graceMs, finished).catch(report)
+      await within(ADD_LIMIT_MS, Promise.all(queues.map(({ queue }) => quietly(queue.close())))).catch(report)
+      await within(ADD_LIMIT_MS, opening.end()).catch(report)
+    },
+  }
+}
