@@ -1,0 +1,27 @@
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+const loneSurrogate = /\p{Surrogate}/gu
+// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what PostgreSQL cannot store
+const nul = /\u0000/g
+/** Controls, and the marks that turn writing direction or hide between letters. ZWJ stays: emoji are built with it. */
+const deceiving = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu
+
+/** Telegram writes at most 4,096 units; this is room for what a Bot API server of another make may let through. */
+const longestText = 8_000
+const longestName = 128
+
+/** Text as it may be stored: no NUL, no lone surrogates, NFC, at most 8,000 UTF-16 units and no grapheme cut in two. */
+export function cleanText(raw: string): string {
+  return cutAtGrapheme(raw.replace(nul, '').replace(loneSurrogate, '').normalize('NFC'), longestText)
+}
+
+/** A name on one line without direction marks and invisible letters; '' when nothing is left. */
+export function cleanName(raw: string): string {
+  return cutAtGrapheme(cleanText(raw).replace(/\s+/gu, ' ').replace(deceiving, ''), longestName).trim()
+}
+
+/** At most `limit` UTF-16 units, ended before the grapheme that does not fit (a single endless one is cut between characters). */
+export function cutAtGrapheme(text: string, limit: number): string {
+  if (text.length <= limit) return text
+  const end = graphemes.segment(text).containing(limit)?.index ?? limit
+  return text.slice(0, end > 0 ? end : limit).replace(loneSurrogate, '')
+}
