@@ -1,0 +1,187 @@
+import type { Category } from '../domain/category.ts'
+import type { ChatRole } from '../domain/community/role.ts'
+import type { ButtonAction, PromptAction } from '../domain/post/body.ts'
+import type { Notice, NoticeKey } from '../domain/post/notice.ts'
+import type { Person } from '../domain/ticket/actor.ts'
+import type { RecordedEvent, TicketEvent, TicketEventType } from '../domain/ticket/event.ts'
+import type { Refusal, RefusalCode } from '../domain/ticket/refusal.ts'
+import type { ClockName, Rating } from '../domain/ticket/ticket.ts'
+import type { Html } from './html.ts'
+import type { Speech } from './speech.ts'
+
+/** Every word of one screen language; zh-cn.ts and en.ts are complete by type. */
+export interface Messages {
+  readonly buttons: ButtonTexts
+  readonly cards: CardTexts
+  readonly committee: CommitteeTexts
+  readonly safety: SafetyTexts
+  readonly asking: AskingTexts
+  readonly history: HistoryTexts
+  readonly notices: NoticeTexts
+  readonly refusals: RefusalTexts
+  readonly toasts: ToastTexts
+  readonly commands: CommandTexts
+  /** In front of a second copy. */
+  readonly resent: string
+}
+
+export interface ButtonTexts {
+  readonly support: (supporters: number) => string
+  readonly supplement: string
+  readonly notReport: string
+  readonly ack: string
+  readonly arrive: string
+  readonly hold: string
+  readonly assign: string
+  readonly resolve: string
+  readonly promise: string
+  readonly supervise: string
+  readonly extend: string
+  readonly history: string
+  readonly photos: (count: number) => string
+  readonly publicArea: string
+  readonly solved: string
+  readonly unsolved: string
+  readonly rate: Readonly<Record<Rating, string>>
+  readonly register: string
+  readonly dismiss: string
+  readonly join: (number: number, own: boolean) => string
+  readonly separate: string
+  readonly urge: string
+  readonly deleteOriginal: string
+  readonly privately: string
+}
+
+/** Lines of the residents', staff and reporter's cards. Times come in as said, names as Html. */
+export interface CardTexts {
+  readonly again: (times: number) => Html
+  readonly notified: (people: Html | null) => Html
+  readonly ackBy: (at: string) => Html
+  readonly ackLate: (managers: Html | null) => Html
+  readonly assignedTo: (who: Html) => Html
+  readonly working: (of: {
+    readonly who: Html
+    readonly ackAt: string | null
+    readonly arrivedAt: string | null
+    readonly arriveBy: string | null
+  }) => Html
+  readonly promised: (at: string, mends: boolean) => Html
+  readonly doneBy: (at: string, mends: boolean) => Html
+  readonly waiting: (party: Html, until: string, reason: Html | null) => Html
+  readonly supervised: (supervisor: Html, due: string) => Html
+  readonly extended: (due: string) => Html
+  readonly grid: (name: Html) => Html
+  readonly onCall: (people: Html) => Html
+  readonly whichBuilding: Html
+  readonly orReply: Html
+  readonly placeMissing: Html
+  readonly done: (of: {
+    readonly text: Html | null
+    readonly at: string
+    readonly by: Html | null
+    readonly mends: boolean
+  }) => Html
+  readonly isItDone: (reporter: Html, others: number, mends: boolean) => Html
+  readonly awaitingAnswer: Html
+  readonly closed: (rating: Rating | null) => Html
+  readonly rejected: (reason: Html | null) => Html
+  readonly withdrawn: Html
+  readonly merged: (into: number) => Html
+  readonly masked: {
+    readonly active: (number: number) => Html
+    readonly resolved: (number: number) => Html
+    readonly ended: (number: number) => Html
+    readonly danger: Html
+  }
+  readonly words: (text: Html, by: Html | null, at: string) => Html
+  readonly supporters: (count: number) => Html
+  readonly urges: (count: number) => Html
+  readonly clock: (clock: ClockName, due: string, late: boolean) => Html
+  readonly note: (text: Html, by: Html | null) => Html
+  readonly privateMatter: Html
+  readonly yourReport: Html
+}
+
+export interface CommitteeTexts {
+  readonly please: (matter: Html) => Html
+  readonly supervising: (matter: Html) => Html
+  readonly overdue: (clock: ClockName, due: string, late: string, mends: boolean) => Html
+  readonly staff: (who: Html, ackAt: string, reason: Html | null) => Html
+  readonly nobody: (managers: Html | null) => Html
+  readonly supporters: (count: number) => Html
+  readonly privateMatter: (grid: Html | null) => Html
+}
+
+/** What to do at once, and whom to ring, per kind of danger. */
+export interface SafetyTexts {
+  readonly advice: Readonly<Partial<Record<Category, string>>> & { readonly other: string }
+  readonly hotline: Readonly<Partial<Record<Category, string>>> & { readonly other: string }
+}
+
+/** Callbacks, questions and prompts. */
+export interface AskingTexts {
+  readonly solved: (of: {
+    readonly who: Html
+    readonly number: number
+    readonly text: Html | null
+    readonly mends: boolean
+  }) => Html
+  readonly rate: (number: number) => Html
+  readonly rated: (rating: Rating, number: number) => Html
+  readonly expired: (number: number) => Html
+  readonly apology: (number: number, manager: Html | null, by: string | null) => Html
+  readonly superseded: (number: number) => Html
+  readonly maybe: (about: Html) => Html
+  readonly same: (number: number, about: Html, own: boolean) => Html
+  readonly prompts: Readonly<Record<PromptAction, { readonly text: string; readonly hint: string }>>
+  readonly chooseAssignee: string
+  readonly photos: (number: number | null) => Html
+}
+
+/** One line of a ticket's history; `words` is false where free text must not be repeated. Null: not worth a line. */
+export type HistoryTexts = {
+  readonly [T in TicketEventType]: (
+    event: Extract<TicketEvent, { type: T }>,
+    of: { readonly actor: Html; readonly words: boolean; readonly recorded: RecordedEvent },
+    say: Speech,
+  ) => Html | null
+}
+
+export type NoticeTexts = {
+  readonly [K in NoticeKey]: (notice: Extract<Notice, { key: K }>, say: Speech) => Html
+}
+
+export type RefusalTexts = {
+  readonly [C in RefusalCode]: (refusal: Extract<Refusal, { code: C }>, say: Speech) => Html
+} & { readonly askFor: (help: Person, say: Speech) => Html }
+
+/** What a successful press answers; `number` is the ticket's. */
+export type ToastTexts = { readonly [A in ButtonAction]: (number: number | null) => string }
+
+export interface CommandTexts {
+  readonly report: string
+  readonly progress: string
+  readonly mine: string
+  readonly urge: string
+  readonly withdraw: string
+  readonly help: string
+  readonly summary: string
+  readonly ack: string
+  readonly done: string
+  readonly hold: string
+  readonly assign: string
+  readonly promise: string
+  readonly note: string
+  readonly reject: string
+  readonly reopen: string
+  readonly merge: string
+  readonly list: string
+  readonly supervise: string
+  readonly extend: string
+  readonly why: string
+  readonly people: string
+  readonly language: string
+}
+
+/** Help is written per audience in zh-cn/help.ts and en/help.ts. */
+export type HelpAudience = ChatRole | 'direct'

@@ -1,0 +1,70 @@
+import type { RunningClock } from '../domain/escalation/clocks.ts'
+import type { Button, Rendered } from '../domain/post/body.ts'
+import { isActive } from '../domain/ticket/ticket.ts'
+import { type CardInput, cardLines, discreetly, matterName, mends } from './card-parts.ts'
+import { reasonGiven } from './history-lines.ts'
+import { type Html, html, join } from './html.ts'
+import { personName } from './mention.ts'
+import { progressLines, supervisionLine } from './progress-lines.ts'
+
+/** The card in a committee chat: what is late and by how much; never who reported it, never beyond the unit. */
+export function committeeCard(input: CardInput): { readonly text: Html; readonly keyboard: Rendered['keyboard'] } {
+  const { ticket, view, texts, say } = input
+  const active = isActive(ticket)
+  const matter = join(
+    [html`#${ticket.number} ${matterName(ticket, say)}`, html`${say.publicPlace(ticket.place)}`],
+    ' · ',
+  )
+  const head = active
+    ? (ticket.supervision ? texts.committee.supervising : texts.committee.please)(matter)
+    : html`✅ ${matter}`
+  const late = latestTrouble(input)
+  const text = cardLines([
+    head,
+    late
+      ? texts.committee.overdue(late.name, say.when(late.due), say.duration(say.now - late.due), mends(ticket))
+      : null,
+    active ? supervisionLine(input) : null,
+    active ? workLine(input) : null,
+    ...(active && ticket.status !== 'held' ? [] : endLines(input)),
+    ticket.supporters > 0 ? texts.committee.supporters(ticket.supporters) : null,
+    ticket.private ? texts.committee.privateMatter(view.grid === null ? null : personName(view.grid)) : null,
+    !ticket.private && view.grid !== null ? texts.cards.grid(personName(view.grid)) : null,
+  ])
+  const history: Button = { label: texts.buttons.history, action: 'history' }
+  const keyboard: Button[] = active
+    ? [
+        { label: texts.buttons.supervise, action: 'supervise' },
+        { label: texts.buttons.extend, action: 'extend' },
+        history,
+      ]
+    : [history]
+  return { text, keyboard: [keyboard] }
+}
+
+/** The clock that brought the matter here: the finish first, because an acknowledgement does not mend anything. */
+function latestTrouble({ view, say }: CardInput): RunningClock | null {
+  const late = view.clocks.filter(({ due, name }) => due <= say.now && name !== 'promise')
+  return late.find(({ name }) => name === 'resolve') ?? late[0] ?? null
+}
+
+function workLine({ ticket, view, texts, say }: CardInput): Html {
+  const managers = view.managers.slice(0, 2).map((person) => say.name(person))
+  const taken = ticket.acknowledged
+  if (!taken)
+    return texts.committee.nobody(managers.length === 0 ? null : join(managers, say.language === 'en' ? ', ' : '、'))
+  const reason = ticket.private ? null : discreetly(reasonGiven(view.history), 100)
+  return texts.committee.staff(say.name(ticket.assignee ?? taken.by), say.at(taken.at), reason)
+}
+
+/** How it ended, or what it waits for; nothing of a private matter's words. */
+function endLines(input: CardInput): readonly (Html | null)[] {
+  const { ticket, texts, say } = input
+  if (!ticket.private)
+    return progressLines({ ...input, ticket: { ...ticket, supervision: null, dueOverride: null } }, 'group')
+  if (ticket.status === 'resolved' || ticket.status === 'closed') {
+    const at = say.at(ticket.resolution?.at ?? ticket.closedAt ?? say.now)
+    return [texts.cards.done({ text: null, at, by: null, mends: mends(ticket) })]
+  }
+  return []
+}

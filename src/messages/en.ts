@@ -1,0 +1,21 @@
+import type { Messages } from './catalogue.ts'
+import { asking, history, toasts } from './en/asking.ts'
+import { buttons, cards, committee, safety } from './en/cards.ts'
+import { commands } from './en/commands.ts'
+import { notices } from './en/notices.ts'
+import { refusals } from './en/refusals.ts'
+import { setup } from './en/setup.ts'
+
+export const en = {
+  buttons,
+  cards,
+  committee,
+  safety,
+  asking,
+  history,
+  notices: { ...notices, ...setup },
+  refusals,
+  toasts,
+  commands,
+  resent: '[Sent again] ',
+} satisfies Messages

@@ -1,0 +1,116 @@
+import type { AskingTexts, HistoryTexts, ToastTexts } from '../catalogue.ts'
+import { html, nothing, quoted } from '../html.ts'
+import { personName } from '../mention.ts'
+import { ratingNames } from '../names.ts'
+
+export const asking: AskingTexts = {
+  solved: ({ who, number, text, mends }) =>
+    html`${who} says #${number} is ${mends ? 'fixed' : 'done'}${text ? html`: ${text}` : nothing}. Is it all right at your end?`,
+  rate: (number) => html`Good to hear. How was #${number} handled?`,
+  rated: (rating, number) =>
+    rating === 'satisfied'
+      ? html`Thank you for rating #${number}: satisfied.`
+      : html`Thank you, noted for #${number}: ${ratingNames[rating].en}. Reply here with what was missing.`,
+  expired: (number) =>
+    html`We heard nothing back, so #${number} is closed for now. If it is not right, tap “Not solved” at any time.`,
+  apology: (number, manager, by) =>
+    html`Sorry it was not put right. #${number} is open again; ${manager ?? 'the property office'} will contact you ${
+      by === null ? 'shortly' : `by ${by}`
+    }.`,
+  superseded: (number) => html`#${number} has moved on since; please see its latest card.`,
+  maybe: (about) => html`Shall I register this? As I understand it: ${about}`,
+  same: (number, about, own) =>
+    own
+      ? html`Your own #${number} is still open and looks like the same matter: ${about}`
+      : html`#${number} is already in hand and looks like the same matter: ${about}`,
+  prompts: {
+    hold: {
+      text: 'Waiting for whom, until when? Reply to this, e.g. parts supplier until Fri 18:00',
+      hint: 'parts supplier until Fri 18:00',
+    },
+    extend: {
+      text: 'Why, and until when? Reply to this, e.g. repair fund approval until Fri 18:00',
+      hint: 'repair fund approval until Fri 18:00',
+    },
+    promise: { text: 'When will it be done? Reply to this, e.g. tomorrow 18:00', hint: 'tomorrow 18:00' },
+    supplement: { text: 'What would you like to add? Reply to this with words or photos.', hint: 'What to add' },
+    reject: { text: 'Why is it not taken up? Reply to this; the reporter will read it.', hint: 'The reason' },
+    assign: {
+      text: 'Who should take it? Reply to this with a name, e.g. Wang, lift engineer',
+      hint: 'Wang, lift engineer',
+    },
+    reopen: { text: 'What is still wrong? Reply to this in a few words.', hint: 'What is still wrong' },
+  },
+  chooseAssignee: 'Who should take it? Tap a name.',
+  photos: (number) => (number === null ? html`📷 Photos` : html`📷 Photos of #${number}`),
+}
+
+export const history: HistoryTexts = {
+  reported: () => html`reported`,
+  acknowledged: (event) => html`${personName(event.by.name)} took it`,
+  arrived: (_, { actor }) => html`${actor} on site`,
+  promised: (event, _, say) => html`${personName(event.by.name)} promised ${say.when(event.until)}`,
+  promiseKept: () => html`promise kept`,
+  promiseBroken: (event, _, say) => html`promised time passed (${say.when(event.until)})`,
+  held: (event, { words }, say) =>
+    html`on hold: waiting for ${quoted(event.party, 40)} until ${say.when(event.until)}${
+      words && event.reason ? html` (${quoted(event.reason, 60)})` : nothing
+    }`,
+  returned: () => html`work resumed`,
+  assigned: (event) => html`given to ${personName(event.to.name)}`,
+  noted: (event, { words }) => (words ? html`note: ${quoted(event.text, 80)}` : html`a note was added`),
+  attached: (event) => (event.proof ? html`photos of the work` : html`photos added`),
+  revised: () => html`description changed by its author`,
+  located: (event, _, say) => {
+    const place = say.publicPlace(event.place)
+    return place === '' ? html`place added` : html`place added: ${place}`
+  },
+  supported: () => html`a neighbour joined in`,
+  urged: () => html`nudged`,
+  resolved: (event, { words }) =>
+    words && event.text
+      ? html`${personName(event.by.name)} finished: ${quoted(event.text, 80)}`
+      : html`${personName(event.by.name)} finished`,
+  answered: (event) => (event.solved ? null : html`a resident said it is not solved`),
+  confirmed: () => html`confirmed as solved`,
+  rated: (event) => html`rated: ${ratingNames[event.rating].en}`,
+  reopened: () => html`opened again`,
+  withdrawn: () => html`taken back by its author`,
+  rejected: (event, { words }) => (words ? html`not taken up: ${quoted(event.reason, 80)}` : html`not taken up`),
+  merged: (event) => html`merged into #${event.into}`,
+  supervised: (event, _, say) => html`supervised by ${personName(event.supervisor)}, due ${say.when(event.due)}`,
+  extended: (event, { words }, say) =>
+    html`extended to ${say.when(event.until)}${words ? html`: ${quoted(event.reason, 60)}` : nothing}`,
+  expired: () => html`closed without an answer`,
+  warned: () => null,
+  escalated: (event) => (event.level <= 1 ? html`overdue, manager told` : html`raised to level ${event.level}`),
+}
+
+const of = (number: number | null): string => (number === null ? '' : `#${number} `)
+
+export const toasts: ToastTexts = {
+  support: (number) => `${of(number)}+1 noted, thank you`,
+  supplement: () => 'Please reply to the message below',
+  'not-report': () => 'All right, taken down',
+  ack: (number) => `${of(number)}is yours, thank you`.trimStart(),
+  arrive: (number) => `${of(number)}arrival noted`,
+  hold: () => 'Reply below: waiting for whom, until when',
+  assign: () => 'Choose who should take it',
+  resolve: (number) => `${of(number)}marked done; residents are being asked`,
+  promise: () => 'Reply below: when it will be done',
+  'assign-to': (number) => `${of(number)}handed over`,
+  supervise: (number) => `${of(number)}is under supervision`,
+  extend: () => 'Reply below: reason and new time',
+  history: () => 'History is below',
+  photos: () => 'Photos are below',
+  place: (number) => `${of(number)}place noted, thank you`,
+  solved: () => 'Good, thank you for confirming',
+  unsolved: (number) => `Sorry about that; ${of(number)}is open again`,
+  rate: () => 'Rating noted, thank you',
+  register: () => 'Registered',
+  dismiss: () => 'All right, not registered',
+  join: (number) => `Added to ${of(number).trim()}, thank you`,
+  separate: () => 'All right, registered separately',
+  'delete-original': () => 'Your message was deleted',
+  urge: (number) => `${of(number)}nudged`,
+}

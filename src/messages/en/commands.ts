@@ -1,0 +1,26 @@
+import type { CommandTexts } from '../catalogue.ts'
+
+export const commands: CommandTexts = {
+  report: 'Report: /report lift broken in building 3',
+  progress: 'Where it stands: /progress 128',
+  mine: 'What I reported',
+  urge: 'Nudge: /urge 128',
+  withdraw: 'Take back my report: /withdraw 128',
+  help: 'How this works',
+  summary: 'The week at a glance',
+  ack: 'Take it: /ack 128',
+  done: 'Finish: /done 128 door motor replaced',
+  hold: 'Wait: /hold 128 supplier until Fri 18:00',
+  assign: 'Hand over: /assign 128 Wang',
+  promise: 'New time: /promise 128 tomorrow 18:00',
+  note: 'Note: /note 128 supplier called',
+  reject: 'Turn down: /reject 128 reason',
+  reopen: 'Open again: /reopen 128 reason',
+  merge: 'Same matter: /merge 128 120',
+  list: 'What is open',
+  supervise: 'Supervise: /supervise 128 by Fri 18:00',
+  extend: 'Extend: /extend 128 reason until Fri 18:00',
+  why: 'Why it was raised: /why 128',
+  people: 'Who does what',
+  language: 'Change language: /language zh',
+}

@@ -1,0 +1,103 @@
+import type { TicketCommandType } from '../../domain/ticket/command.ts'
+import type { Transition, Who } from '../../domain/ticket/transitions.ts'
+import type { RefusalTexts } from '../catalogue.ts'
+import { html, join, quoted, words } from '../html.ts'
+import { personName } from '../mention.ts'
+import { statusNames } from '../names.ts'
+
+const verbs: Readonly<Record<TicketCommandType, string>> = {
+  acknowledge: 'take a ticket',
+  arrive: 'record an arrival',
+  promise: 'set a new time',
+  hold: 'put it on hold',
+  return: 'resume it',
+  assign: 'hand it over',
+  note: 'add a note',
+  attach: 'add photos',
+  revise: 'change the description',
+  locate: 'set the place',
+  support: 'join in',
+  urge: 'nudge',
+  resolve: 'mark it done',
+  confirm: 'confirm it',
+  rate: 'rate it',
+  reopen: 'open it again',
+  withdraw: 'take it back',
+  reject: 'turn it down',
+  merge: 'merge it',
+  supervise: 'supervise it',
+  extend: 'extend it',
+  expire: 'close it',
+  warn: 'warn',
+  escalate: 'escalate it',
+}
+
+const people: Readonly<Record<Who, string>> = {
+  staff: 'property staff',
+  manager: 'the property manager',
+  committee: 'the committee',
+  grid: 'the grid worker',
+  reporter: 'the person who reported it',
+  supporter: 'neighbours who joined in',
+  anyone: 'people of this community',
+  system: 'Huying itself',
+}
+
+const missing: Readonly<Record<Transition['needs'][number], string>> = {
+  until: 'until when',
+  party: 'whom it waits for',
+  reason: 'the reason',
+  assignee: 'who takes it',
+  target: 'which ticket to merge into',
+  text: 'the words',
+}
+
+const examples: Readonly<Partial<Record<TicketCommandType, string>>> = {
+  promise: '/promise 128 tomorrow 18:00',
+  hold: '/hold 128 parts supplier until Fri 18:00',
+  assign: '/assign 128 Wang',
+  note: '/note 128 supplier called',
+  resolve: '/done 128 door motor replaced',
+  reject: '/reject 128 belongs to the power company',
+  merge: '/merge 128 120',
+  supervise: '/supervise 128 by Fri 18:00',
+  extend: '/extend 128 repair fund until Fri 18:00',
+}
+
+export const refusals: RefusalTexts = {
+  'not-allowed': ({ command, who }) => {
+    // A manager is property staff too: naming both says nothing more.
+    const named = who.filter((one) => one !== 'system' && !(one === 'manager' && who.includes('staff')))
+    return html`Only ${named.map((one) => people[one]).join(' or ') || people.system} can ${verbs[command]}.`
+  },
+  'wrong-status': ({ command, status, number }) => {
+    if (command === 'acknowledge' && status !== 'open') return html`#${number} has been taken already.`
+    return html`#${number} is ${statusNames[status].en}: you cannot ${verbs[command]} now.`
+  },
+  needs: ({ command, part, number }) => {
+    const example = examples[command]?.replace('128', String(number))
+    const ask = html`To ${verbs[command]} (#${number}), please say ${missing[part]}.`
+    return example === undefined ? ask : html`${ask} Example: ${words(example)}`
+  },
+  'until-past': ({ until }, say) => html`It is already past ${say.when(until)}; please name a later time.`,
+  'until-too-far': ({ until, latest }, say) =>
+    html`${say.when(until)} is too far off; ${say.when(latest)} at the latest.`,
+  'too-soon': ({ next }, say) => html`They were nudged a short while ago. You can do it again after ${say.when(next)}.`,
+  'own-ticket': ({ number }) => html`#${number} is your own report. To add something, reply to its card.`,
+  'already-supported': ({ number }) => html`You already joined #${number}, thank you.`,
+  'solver-may-not-answer': () => words('Whoever did the work cannot confirm or rate it; residents will.'),
+  'merge-into-itself': ({ number }) => html`#${number} cannot be merged into itself.`,
+  'unknown-ticket': ({ number }) =>
+    number === null
+      ? words('Which ticket? Give its number, or reply to its card.')
+      : html`There is no #${number}. Send /mine to see what you reported.`,
+  'unknown-person': ({ name }) => html`Nobody called “${personName(name)}” is on the list.`,
+  'ambiguous-person': ({ name, candidates }) =>
+    html`Several people match “${personName(name)}”: ${join(
+      candidates.slice(0, 3).map((one) => quoted(one, 16)),
+      ', ',
+    )}. Please give the full name.`,
+  'button-expired': () => words('This button no longer works. Use the latest card, or type, e.g. /ack 128'),
+  'not-here': () => words('That cannot be done here; please use the group meant for it.'),
+  askFor: (help, say) => html`For help ask ${say.mention(help)}.`,
+}

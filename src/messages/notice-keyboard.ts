@@ -1,0 +1,49 @@
+import type { Button, Rendered } from '../domain/post/body.ts'
+import type { Notice } from '../domain/post/notice.ts'
+import type { TicketStatus } from '../domain/ticket/ticket.ts'
+import type { ButtonTexts } from './catalogue.ts'
+
+/** What can be done at once from a notice; empty where nothing can. */
+export function noticeKeyboard(notice: Notice, texts: ButtonTexts): Rendered['keyboard'] {
+  switch (notice.key) {
+    case 'warned':
+      return [staffRow(notice.ticket.status, texts, false)]
+    case 'overdue':
+    case 'assigned':
+    case 'reopened':
+    case 'urged':
+    case 'returned':
+    case 'supervised':
+      return [staffRow(notice.ticket.status, texts, true)].filter((row) => row.length > 0)
+    case 'secretary':
+      return isOpen(notice.ticket.status)
+        ? [
+            [
+              { label: texts.supervise, action: 'supervise' },
+              { label: texts.extend, action: 'extend' },
+              { label: texts.history, action: 'history' },
+            ],
+          ]
+        : [[{ label: texts.history, action: 'history' }]]
+    case 'progress':
+      return isOpen(notice.ticket.status) ? [[{ label: texts.urge, action: 'urge' }]] : []
+    default:
+      return []
+  }
+}
+
+function isOpen(status: TicketStatus): boolean {
+  return status === 'open' || status === 'acknowledged' || status === 'held'
+}
+
+function staffRow(status: TicketStatus, texts: ButtonTexts, takes: boolean): readonly Button[] {
+  const resolve: Button = { label: texts.resolve, action: 'resolve' }
+  const hold: Button = { label: texts.hold, action: 'hold' }
+  const promise: Button = { label: texts.promise, action: 'promise' }
+  if (!isOpen(status)) return []
+  if (status === 'held') return [resolve, hold]
+  if (status === 'open' && takes) {
+    return [{ label: texts.ack, action: 'ack' }, { label: texts.assign, action: 'assign' }, hold, resolve]
+  }
+  return [resolve, hold, promise]
+}

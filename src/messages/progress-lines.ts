@@ -1,0 +1,98 @@
+import { isActive } from '../domain/ticket/ticket.ts'
+import { type CardInput, discreetly, dueOf, inFull, mends, urgencyWord } from './card-parts.ts'
+import { type Html, html, join } from './html.ts'
+
+/**
+ * Where a matter stands, in words for those who wait for it: residents' and reporter's cards.
+ * `open` words are shown in full; in a group rooms and telephone numbers are blanked.
+ */
+export function progressLines(input: CardInput, audience: 'group' | 'reporter'): readonly (Html | null)[] {
+  const { ticket, texts, say } = input
+  const quote = audience === 'group' ? discreetly : inFull
+  switch (ticket.status) {
+    case 'open':
+      return openLines(input)
+    case 'acknowledged':
+      return takenLines(input)
+    case 'held': {
+      const { hold } = ticket
+      if (!hold) return []
+      return [
+        texts.cards.waiting(quote(hold.party, 40) ?? html`—`, say.when(hold.until), quote(hold.reason, 60)),
+        supervisionLine(input),
+      ]
+    }
+    case 'resolved':
+      return [
+        texts.cards.done({
+          text: quote(ticket.resolution?.text ?? null, 160),
+          at: say.at(ticket.resolution?.at ?? say.now),
+          by: null,
+          mends: mends(ticket),
+        }),
+      ]
+    case 'closed':
+      return [texts.cards.closed(ticket.rating)]
+    case 'rejected':
+      return [texts.cards.rejected(quote(ticket.endReason, 160))]
+    case 'withdrawn':
+      return [texts.cards.withdrawn]
+    case 'merged':
+      return [ticket.mergedInto === null ? null : texts.cards.merged(ticket.mergedInto)]
+  }
+}
+
+function openLines(input: CardInput): readonly (Html | null)[] {
+  const { ticket, view, texts, say } = input
+  const due = dueOf(input, 'acknowledge')
+  const told = view.onCall.slice(0, 2).map((person) => say.name(person))
+  const given = ticket.assignee
+    ? texts.cards.assignedTo(say.name(ticket.assignee))
+    : texts.cards.notified(told.length === 0 ? null : join(told, say.language === 'zh-CN' ? '、' : ' and '))
+  const managers = view.managers.slice(0, 2).map((person) => say.name(person))
+  return [
+    ticket.reopens > 0 ? texts.cards.again(ticket.reopens + 1) : null,
+    join([urgencyWord(ticket, say), given], ' · '),
+    due === null
+      ? null
+      : due > say.now
+        ? texts.cards.ackBy(say.when(due))
+        : texts.cards.ackLate(managers.length === 0 ? null : join(managers, say.language === 'zh-CN' ? '、' : ', ')),
+    supervisionLine(input),
+  ]
+}
+
+function takenLines(input: CardInput): readonly (Html | null)[] {
+  const { ticket, texts, say } = input
+  const worker = ticket.assignee ?? ticket.acknowledged?.by ?? null
+  const taker = ticket.acknowledged?.by.id === worker?.id ? ticket.acknowledged : null
+  const arriveBy = dueOf(input, 'onsite')
+  const promised = dueOf(input, 'promise')
+  const due = dueOf(input, 'resolve')
+  return [
+    worker
+      ? texts.cards.working({
+          who: say.name(worker),
+          ackAt: taker ? say.at(taker.at) : null,
+          arrivedAt: ticket.onSiteAt === null ? null : say.at(ticket.onSiteAt),
+          arriveBy: arriveBy === null ? null : say.at(arriveBy),
+        })
+      : null,
+    promised !== null
+      ? texts.cards.promised(say.when(promised), mends(ticket))
+      : due === null || ticket.supervision
+        ? null
+        : texts.cards.doneBy(say.when(due), mends(ticket)),
+    supervisionLine(input),
+  ]
+}
+
+/** 督办 or 延期 as everybody may know it. */
+export function supervisionLine({ ticket, texts, say }: CardInput): Html | null {
+  if (!isActive(ticket)) return null
+  if (ticket.supervision) {
+    const { supervisor, due } = ticket.supervision
+    return texts.cards.supervised(say.name({ name: supervisor }), say.when(due))
+  }
+  return ticket.dueOverride === null ? null : texts.cards.extended(say.when(ticket.dueOverride))
+}

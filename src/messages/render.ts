@@ -1,0 +1,71 @@
+import type { PostBody, Rendered } from '../domain/post/body.ts'
+import type { RenderContext } from '../domain/post/view.ts'
+import { callbackPost, promptPost, questionPost } from './asking-posts.ts'
+import type { CardInput } from './card-parts.ts'
+import { committeeCard } from './committee-card.ts'
+import { concat, type Html, nothing, words } from './html.ts'
+import { messagesIn } from './messages-in.ts'
+import { noticeKeyboard } from './notice-keyboard.ts'
+import { reporterCard } from './reporter-card.ts'
+import { residentsCard } from './residents-card.ts'
+import { speechIn } from './speech.ts'
+import { staffCard } from './staff-card.ts'
+import { noticeText } from './toast.ts'
+
+interface Written {
+  readonly text: Html
+  readonly keyboard: Rendered['keyboard']
+  readonly forceReply?: string | null
+}
+
+/**
+ * A post in the words of its chat: Telegram HTML of at most 4096 visible UTF-16 units, its keyboard and its reply hint.
+ * Times are said in `context.timezone` as seen from `context.now`. A summary has no text of its own here.
+ * Throws when a card or callback comes without its ticket.
+ */
+export function render(body: PostBody, context: RenderContext): Rendered {
+  const written = write(body, context)
+  const again = context.resend && written.text.text !== '' ? words(messagesIn(context.language).resent) : nothing
+  return {
+    html: concat([again, written.text]).markup,
+    keyboard: written.keyboard,
+    forceReply: written.forceReply ?? null,
+  }
+}
+
+function write(body: PostBody, context: RenderContext): Written {
+  const texts = messagesIn(context.language)
+  switch (body.kind) {
+    case 'card':
+      return cards[body.audience](cardInput(context))
+    case 'callback':
+      return callbackPost(cardInput(context), body.cycle)
+    case 'question':
+      return questionPost(body, texts)
+    case 'prompt':
+      return promptPost(body, context.view?.ticket.number ?? null, texts)
+    case 'notice':
+      return {
+        text: noticeText(body.notice, context.language, context.timezone, context.now),
+        keyboard: noticeKeyboard(body.notice, texts.buttons),
+      }
+    case 'photos':
+      return { text: texts.asking.photos(context.view?.ticket.number ?? null), keyboard: [] }
+    case 'summary':
+      return { text: nothing, keyboard: [] }
+  }
+}
+
+const cards = { residents: residentsCard, staff: staffCard, committee: committeeCard, reporter: reporterCard } as const
+
+function cardInput(context: RenderContext): CardInput {
+  const { view } = context
+  if (!view) throw new TypeError('a card cannot be rendered without its ticket')
+  return {
+    ticket: view.ticket,
+    view,
+    context,
+    texts: messagesIn(context.language),
+    say: speechIn(context.language, context.timezone, context.now),
+  }
+}

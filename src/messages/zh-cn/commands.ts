@@ -1,0 +1,26 @@
+import type { CommandTexts } from '../catalogue.ts'
+
+export const commands: CommandTexts = {
+  report: '报事:/report 3号楼2单元电梯坏了',
+  progress: '看进度:/progress 128',
+  mine: '我报过的事',
+  urge: '催一催:/urge 128',
+  withdraw: '撤回我报的:/withdraw 128',
+  help: '怎么用',
+  summary: '看周报',
+  ack: '接单:/ack 128',
+  done: '办结:/done 128 已换门机',
+  hold: '挂起:/hold 128 配件厂家 到 周五18:00',
+  assign: '转派:/assign 128 王师傅',
+  promise: '改时间:/promise 128 明天18:00',
+  note: '备注:/note 128 已联系厂家',
+  reject: '驳回:/reject 128 原因',
+  reopen: '重开:/reopen 128 原因',
+  merge: '合并:/merge 128 120',
+  list: '在办的工单',
+  supervise: '督办:/supervise 128 周五18:00前',
+  extend: '延期:/extend 128 原因 到 周五18:00',
+  why: '为什么催:/why 128',
+  people: '人员名单',
+  language: '换语言:/language en',
+}

@@ -1,0 +1,127 @@
+import type { NoticeTexts } from '../catalogue.ts'
+import { withoutPrivateDetail } from '../clean-text.ts'
+import { historyLines } from '../history-lines.ts'
+import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
+import { clockNames, statusNames } from '../names.ts'
+import { refusalText } from '../refusal-text.ts'
+import { history } from './asking.ts'
+import { refusals } from './refusals.ts'
+
+/** Notices about tickets: reminders, escalations and answers to people. */
+export const notices: Pick<
+  NoticeTexts,
+  | 'warned'
+  | 'overdue'
+  | 'returned'
+  | 'assigned'
+  | 'urged'
+  | 'reopened'
+  | 'supervised'
+  | 'extended'
+  | 'secretary'
+  | 'chat-lost'
+  | 'refused'
+  | 'urge-passed'
+  | 'progress'
+  | 'mine'
+  | 'list'
+  | 'history'
+> = {
+  warned: ({ ticket, clock, due, assignee }, say) =>
+    html`⏳ ${say.matter(ticket)},${clockName(clock)}还有 ${say.duration(due - say.now)} 到期(${say.when(due)})。${
+      assignee ? html`${say.mention(assignee)},来得及吗?` : words('哪位来接?')
+    }`,
+  overdue: ({ ticket, clock, due, managers, assignee, outage }, say) => {
+    const late = html`${clockName(clock)}已超时 ${say.duration(say.now - due)}`
+    const ask = html`请 ${say.mentions(managers) ?? '物业经理'} 处理。`
+    const who = assignee ? html`经手:${say.name(assignee)}` : null
+    return outage
+      ? lines([html`📣 ${say.matter(ticket)} ${late}(系统停机,迟报),${ask}`, who])
+      : lines([html`⚠️ ${say.matter(ticket)} ${late}(应在 ${say.when(due)} 前),${ask}`, who])
+  },
+  returned: ({ ticket, party, assignee }, say) =>
+    html`▶️ ${say.matter(ticket)},等 ${quoted(party, 40)} 的时间到了,时限重新开始计。${
+      assignee ? html`${say.mention(assignee)},可以接着办了吗?` : words('哪位接着办?')
+    }`,
+  assigned: ({ ticket, to, by }, say) =>
+    html`👉 ${say.mention(to)},${say.matter(ticket)} 由 ${say.name({ name: by })} 转给您,请接单。`,
+  urged: ({ ticket, times, due }, say) =>
+    html`🔔 ${say.matter(ticket)},住户催办(第 ${times} 次)${due === null ? '。' : html`,应在 ${say.when(due)} 前办好。`}`,
+  reopened: ({ ticket, reason, unsatisfied, managers, due }, say) =>
+    lines([
+      html`🔁 ${say.matter(ticket)} ${unsatisfied ? '住户不满意' : '住户说没解决'},已重新打开。`,
+      reason ? html`住户说:“${quoted(reason, 200)}”` : null,
+      html`请 ${say.mentions(managers) ?? '物业经理'} 亲自联系住户${due === null ? nothing : html`,${say.when(due)} 前`}。`,
+    ]),
+  supervised: ({ ticket, supervisor, due }, say) =>
+    html`📌 ${say.matter(ticket)} 社区督办:${say.name({ name: supervisor })} 盯着,请在 ${say.when(due)} 前办好。`,
+  extended: ({ ticket, until, reason }, say) =>
+    html`🗓 ${say.matter(ticket)} 延期到 ${say.when(until)}:${quoted(withoutPrivateDetail(reason), 120)}`,
+  secretary: ({ ticket, due, named, repeat, outage }, say) =>
+    lines([
+      html`📣 ${say.mentions(named) ?? '社区负责同志'},请过问 ${say.matter(ticket)}`,
+      html`应在 ${say.when(due)} 前办好,已超时 ${say.duration(say.now - due)}${outage ? '(系统停机,迟报)' : ''}`,
+      repeat > 0 ? html`第 ${repeat + 1} 次提醒` : null,
+    ]),
+  'chat-lost': ({ title, role }) =>
+    html`⚠️ 「${quoted(title, 60)}」发不进去了(${{ residents: '业主群', staff: '物业工单群', committee: '社区督办群' }[role]})。请把我重新拉进群,工单都还在。`,
+  refused: ({ refusal, help }, say) => refusalText(refusals, refusal, help, say),
+  'urge-passed': ({ number, due, everyHours }, say) =>
+    html`#${number} 已催办${due === null ? nothing : html`,下一步:${say.when(due)} 前`}。每 ${everyHours} 小时可催一次。`,
+  progress: ({ ticket, due, assignee, lastNote, history: events }, say) => {
+    const open = !ticket.private
+    return lines([
+      html`${say.masked(ticket)}:${statusNames[ticket.status]['zh-CN']}`,
+      join(
+        [
+          open && assignee !== null ? html`${say.name({ name: assignee })} 在办` : null,
+          due === null ? null : html`${say.when(due)} 前`,
+        ],
+        ',',
+      ),
+      open && lastNote !== null ? html`最新:${quoted(withoutPrivateDetail(lastNote), 120)}` : null,
+      ...historyLines(history, events, { words: false, most: open ? 5 : 0 }, say),
+    ])
+  },
+  mine: ({ tickets }, say) =>
+    tickets.length === 0
+      ? words('您还没有报过事。有事直接在群里说一声就行。')
+      : lines([
+          words('您报过的事:'),
+          ...tickets.slice(0, mostListed).map((one) => html`${say.masked(one)} — ${statusNames[one.status]['zh-CN']}`),
+          rest(tickets.length),
+        ]),
+  list: ({ tickets, total }, say) =>
+    tickets.length === 0
+      ? words('没有在办的工单,辛苦了。')
+      : lines([
+          html`在办 ${total} 件:`,
+          ...tickets
+            .slice(0, mostListed)
+            .map((one) =>
+              join(
+                [
+                  html`${say.masked(one)} — ${statusNames[one.status]['zh-CN']}`,
+                  one.assignee === null || one.private ? null : say.name({ name: one.assignee }),
+                  one.due === null ? null : html`${say.when(one.due)} 前${one.due < say.now ? '(已过)' : ''}`,
+                ],
+                ' · ',
+              ),
+            ),
+          rest(total, Math.min(tickets.length, mostListed)),
+        ]),
+  history: ({ ticket, history: events }, say) => {
+    const told = historyLines(history, events, { words: !ticket.private, most: 24 }, say)
+    return lines([html`📜 ${say.matter(ticket)}`, ...(told.length === 0 ? [words('还没有经过')] : told)])
+  },
+}
+
+const mostListed = 30
+
+function rest(total: number, shown: number = Math.min(total, mostListed)): Html | null {
+  return total > shown ? html`还有 ${total - shown} 件没列出` : null
+}
+
+function clockName(clock: keyof typeof clockNames): string {
+  return clockNames[clock]['zh-CN']
+}
