@@ -1,4 +1,5 @@
 import type { Instant } from '../ids.ts'
+import { emergencyAfter, emergencyEvery } from '../policy/ladder-wait.ts'
 import type { LadderStep, Policy } from '../policy/policy.ts'
 import type { ClockName, Ticket } from '../ticket/ticket.ts'
 import { addDuration } from '../time/duration.ts'
@@ -86,8 +87,8 @@ function rungs(clock: RunningClock, ticket: Ticket, policy: Policy): readonly Ru
 function rowTimes(row: LadderStep, due: Instant, ticket: Ticket, policy: Policy): readonly Instant[] {
   const emergency = ticket.urgency === 'emergency'
   const clock = emergency ? 'always' : policy.classes[ticket.class].clock
-  const after = emergency ? stepAfter(row) : row.after
-  const every = emergency ? stepEvery(row) : row.every
+  const after = emergency ? emergencyAfter(policy.calendar, row) : row.after
+  const every = emergency ? emergencyEvery(policy.calendar, row) : row.every
   const times = [addDuration(policy.calendar, due, after, clock)]
   while (every && times.length < row.repeat) {
     times.push(addDuration(policy.calendar, times.at(-1) ?? due, every, clock))
