@@ -12,7 +12,7 @@ export const reportCues: readonly CueRow[] = [
   ],
   [
     'request',
-    '能不能 可不可以 可以不可以 麻烦 请 求 希望 建议 盼 望 帮忙 帮我 谁来 谁能 谁管 来人 来个人 派人 叫人 处理一下 处理 解决 修一下 修一修 修理 维修 安排 看一下 看看 管一管 管管 怎么办 怎么处理 什么时候能 什么时候修 啥时候 何时 多久能 尽快 赶紧 赶快 提前 咋整 该找谁 找谁 往哪儿反映 打哪个 谁负责 给个准话 能否 加快 增加 增设 协调 please pls can_someone could_someone can_you could_you can_we can_the can_management fix need_someone when_will who_do_i anyone_know someone help',
+    '能不能 有没有人能 社区有没有 小区有没有 咱们有没有 受不了 不方便 可不可以 可以不可以 麻烦 请 求 希望 建议 盼 望 帮忙 帮我 谁来 谁能 谁管 来人 来个人 派人 叫人 处理一下 处理 解决 修一下 修一修 修理 维修 安排 看一下 看看 管一管 管管 怎么办 怎么处理 什么时候能 什么时候修 啥时候 何时 多久能 尽快 赶紧 赶快 提前 咋整 该找谁 找谁 往哪儿反映 打哪个 谁负责 给个准话 能否 加快 增加 增设 协调 please pls can_someone could_someone can_you could_you can_we can_the can_management fix need_someone when_will who_do_i anyone_know someone help',
   ],
   [
     'complaint',
@@ -28,7 +28,7 @@ export const reportCues: readonly CueRow[] = [
   ],
   [
     'again',
-    '又 再次 还是 一直 老是 总是 至今 多次 反复 三番五次 多少次 第几次 长期 多年 大半年 好几天 几天了 天天 每天 一到 从来 始终 仍 依旧 still again always every_day every_night for_weeks for_days at_it_again since',
+    '又 再次 还是 一直 老是 总是 至今 到现在 直到现在 多次 反复 三番五次 多少次 第几次 长期 多年 大半年 好几天 几天了 天天 每天 一到 从来 始终 仍 依旧 still again always every_day every_night for_weeks for_days at_it_again since',
   ],
   ['now', '现在 正在 此刻 刚刚 刚才 马上 快来 快 赶紧 救命 来人 急 紧急 速来 right_now now help hurry urgent just'],
   [
@@ -38,7 +38,7 @@ export const reportCues: readonly CueRow[] = [
   ['worry', '隐患 担心 怕 万一 容易 可能 存在 有风险 会不会 以防 预防 设置 设施 risk could_catch worried might'],
   [
     'hazard',
-    '井盖没了 井盖丢 裸露 耷拉 垂下来 电线掉 掉下来 砸到 砸人 差点砸 绊倒 滑倒 玻璃掉 碎玻璃 钉子 断崖 悬空 摇摇欲坠 bare_wire exposed_wire dangling manhole_cover',
+    '井盖没了 井盖丢 裸露 耷拉 垂下来 电线掉 掉下来 砸到 砸人 差点砸 绊倒 滑倒 玻璃掉 碎玻璃 钉子 断崖 悬空 摇摇欲坠 铁茬 会划到 划伤 快断了 挂在半空 bare_wire exposed_wire dangling manhole_cover',
   ],
   [
     'urgent',

@@ -36,7 +36,7 @@ export const neighbourhoodWords: readonly CategoryRow[] = [
     'pets',
     'trouble',
     3,
-    '狗叫 犬吠 狗吠 狗屎 狗粪 狗尿 狗便 猫屎 不拴绳 不牵绳 没拴绳 没牵绳 不栓绳 没栓绳 狗咬 咬人 被咬 咬了 咬伤 扑人 恶犬 乱拉 barks barking bitten dog_poop dog_poo off_leash unleashed off_the_leash',
+    '狗叫 狗一直叫 狗从早叫 叫个不停 追着孩子 犬吠 狗吠 狗屎 狗粪 狗尿 狗便 猫屎 不拴绳 不牵绳 没拴绳 没牵绳 不栓绳 没栓绳 狗咬 咬人 被咬 咬了 咬伤 扑人 恶犬 乱拉 barks barking bitten dog_poop dog_poo off_leash unleashed off_the_leash',
   ],
   [
     'noise',
@@ -60,7 +60,7 @@ export const neighbourhoodWords: readonly CategoryRow[] = [
     'pollution',
     'trouble',
     3,
-    '油烟扰民 油烟味 异味 刺鼻 难闻 臭味 恶臭 臭气 呛人 污染 污染环境 焚烧 烧垃圾 扬尘 灰尘大 乌烟瘴气 黑烟 smell smells smelly stench fumes',
+    '油烟扰民 油烟味 油烟直往 油烟往 油烟倒灌 油烟太大 异味 刺鼻 难闻 臭味 恶臭 臭气 呛人 污染 污染环境 焚烧 烧垃圾 扬尘 扬尘太大 工地扬尘 灰尘大 乌烟瘴气 黑烟 smell smells smelly stench fumes',
   ],
   [
     'parking',
@@ -72,7 +72,7 @@ export const neighbourhoodWords: readonly CategoryRow[] = [
     'parking',
     'trouble',
     3,
-    '乱停 乱停放 违停 占车位 占用车位 占我车位 堵车 堵着门 挡住 挡路 停不下 没地方停 车位被占 乱停车 停车难 乱收停车费 违规收停车费 收停车费 挪车 抢车位 私占车位 地锁 车被刮 剐蹭 blocking double-parked took_my_spot my_spot my_parking',
+    '乱停 乱停放 违停 占车位 占用车位 占我车位 堵车 堵着门 挡住 挡路 停不下 没地方停 车位被占 乱停车 停车难 乱收停车费 涨停车费 停车费涨 停车费太贵 违规收停车费 收停车费 挪车 抢车位 私占车位 地锁 车被刮 剐蹭 blocking double-parked took_my_spot my_spot my_parking',
   ],
   [
     'greening',
@@ -96,7 +96,7 @@ export const neighbourhoodWords: readonly CategoryRow[] = [
     'construction',
     'trouble',
     3,
-    '违建 违章建筑 违法建筑 违规搭建 私搭乱建 乱搭 搭建 私自搭建 封阳台 阳台封 砸墙 砸承重墙 拆承重墙 打承重墙 破坏承重墙 违规装修 违法施工 违法建设 变更规划 加盖 扩建 私挖 开挖 挖地下室 改成厨房 改造成 开门洞 违章 违法违建 illegal_structure illegal_construction knocking_down load-bearing_wall enclosed_the_balcony unauthorised_building',
+    '违建 违章建筑 违法建筑 违规搭建 私搭乱建 乱搭 搭建 私自搭建 封阳台 阳台封 私搭 搭阳光房 搭棚 搭了个 砸墙 砸墙 砸承重墙 拆承重墙 打承重墙 破坏承重墙 违规装修 违法施工 违法建设 变更规划 加盖 扩建 私挖 开挖 挖地下室 改成厨房 改造成 开门洞 违章 违法违建 illegal_structure illegal_construction knocking_down load-bearing_wall enclosed_the_balcony unauthorised_building',
   ],
   ['rental', 'object', 1, '租户 租客 房东 出租屋 二房东 公租房 民宿 合租 tenant tenants landlord sublet airbnb'],
   [
@@ -145,7 +145,7 @@ export const neighbourhoodWords: readonly CategoryRow[] = [
     'care',
     'topic',
     2,
-    '老人 独居 空巢 孤寡 养老 助餐 食堂 送餐 托班 托管 托管班 幼儿园 学区 小学 入学 上学 学位 残疾 轮椅 陪诊 护理 志愿者 低保 困难户 elderly volunteer daycare kindergarten wheelchair nursery',
+    '老人 独居 空巢 孤寡 养老 助餐 老年食堂 老人食堂 食堂 送餐 托班 托管 托管班 幼儿园 学区 小学 入学 上学 学位 残疾 轮椅 陪诊 护理 志愿者 低保 困难户 elderly volunteer daycare kindergarten wheelchair nursery',
   ],
   [
     'care',

@@ -21,7 +21,7 @@ export const serviceWords: readonly CategoryRow[] = [
     'water',
     'trouble',
     3,
-    '停水 没水 没有水 没得水 无水可用 断水 水压低 水压小 水压不足 水太小 水发黄 水黄 黄水 水浑 浑水 水浑浊 水有味 水有异味 水质差 水小得 一滴水 一滴没有 漂白粉 水垢 不出水 没出水 no_water water_is_out water_is_off no_running_water water_cut brown_water yellow_water',
+    '停水 没水 没有水 没得水 无水可用 断水 水压低 水压小 水压不足 水太小 水发黄 铁锈味 铁锈水 颜色发黄 水臭 水黄 黄水 水浑 浑水 水浑浊 水有味 水有异味 水质差 水小得 一滴水 一滴没有 漂白粉 水垢 不出水 没出水 no_water water_is_out water_is_off no_running_water water_cut brown_water yellow_water',
   ],
   ['water', 'topic', 2, '水费 用水 清洗水箱 水质检测'],
 
@@ -48,7 +48,7 @@ export const serviceWords: readonly CategoryRow[] = [
     'power',
     'trouble',
     3,
-    '停电 没电 没有电 断电 跳闸 短路 灯不亮 灯坏 灯灭 路灯不亮 灯不灵 灯瞎 黑灯 电压不稳 漏电 触电 火花 黑漆漆 乌漆嘛黑 一片漆黑 限电 用电问题 no_power no_electricity power_cut power_outage power_is_out blackout lights_out flickers flickering tripped sparks sparking',
+    '停电 没电 没有电 断电 跳闸 短路 灯不亮 灯坏 灯灭 路灯不亮 灯不灵 灯瞎 黑灯 电压不稳 漏电 触电 火花 黑漆漆 乌漆嘛黑 一片漆黑 限电 用电问题 no_power no_electricity power_cut power_outage power_is_out blackout lights_out flickers flickering tripped tripping keeps_tripping sparks sparking',
   ],
   ['power', 'topic', 2, '电费 电价 用电 临时用电 转供电 一户一表'],
 
@@ -57,7 +57,7 @@ export const serviceWords: readonly CategoryRow[] = [
     'gas',
     'trouble',
     3,
-    '煤气味 燃气味 天然气味 煤气泄漏 燃气泄漏 漏气 停气 没煤气 没燃气 没天然气 燃气泄露 煤气泄露 臭鸡蛋 smell_gas gas_leak smells_like_gas smell_of_gas gas_smell no_gas',
+    '煤气味 燃气味 天然气味 煤气泄漏 燃气泄漏 漏气 停气 燃气表没电 燃气表故障 打不着火 没煤气 没燃气 没天然气 燃气泄露 煤气泄露 臭鸡蛋 smell_gas gas_leak smells_like_gas smell_of_gas gas_smell no_gas',
   ],
   ['gas', 'topic', 3, '通气 开通燃气 燃气开通 通天然气 燃气费 换燃气表 燃气安检'],
 
@@ -80,6 +80,6 @@ export const serviceWords: readonly CategoryRow[] = [
     'fire',
     'trouble',
     3,
-    '着火 起火 失火 冒烟 冒黑烟 浓烟 火苗 烧起来 烧着 火灾隐患 消防隐患 占用消防通道 堵塞消防通道 消防通道被 飞线充电 飞线 电动车上楼 电瓶上楼 电瓶车上楼 推进电梯充电 楼道充电 在楼道充电 on_fire caught_fire smoke_coming smoke burning e-bike_battery',
+    '着火 起火 失火 冒烟 冒黑烟 浓烟 火苗 烧起来 烧着 火灾隐患 消防隐患 占用消防通道 堵塞消防通道 消防通道被 飞线充电 飞线 电动车上楼 电瓶上楼 电瓶车上楼 电瓶车推进电梯 电动车推进电梯 电瓶车进电梯 电动车进电梯 灭火器过期 灭火器也过期 灭火器没压力 推进电梯充电 楼道充电 在楼道充电 on_fire caught_fire smoke_coming smoke burning e-bike_battery',
   ],
 ]

@@ -1,4 +1,4 @@
-import { longest, map, one, opt, type Parser, seq, some } from './combinators.ts'
+import { longest, map, once, one, opt, type Parser, seq, some } from './combinators.ts'
 import type { Fields } from './fields.ts'
 import { parts } from './words.ts'
 
@@ -48,7 +48,7 @@ const exactPart = (hour: number, half: unknown): Fields =>
 /** 下班 stands for 18:00. */
 const offWork: Parser<Fields> = map(one('off-work'), () => ({ hour: 18, minute: 0, part: parts.afternoon }))
 
-export const clock: Parser<Fields> = longest(spoken, written, halved, offWork)
+export const clock: Parser<Fields> = once(longest(spoken, written, halved, offWork))
 
 /** [part] clock, or a part alone. */
 export const timeOfDay: Parser<Fields> = some(part, clock)

@@ -84,3 +84,17 @@ export const some =
     }
     return value === null ? null : [value, next]
   }
+
+/** Reads each place of a token list once, however many grammar rules ask: rules share dates and lengths. */
+export const once = <T>(parser: Parser<T>): Parser<T> => {
+  const known = new WeakMap<readonly Token[], Map<number, readonly [T, number] | null>>()
+  return (tokens, at) => {
+    const places = known.get(tokens) ?? new Map<number, readonly [T, number] | null>()
+    known.set(tokens, places)
+    const before = places.get(at)
+    if (before !== undefined) return before
+    const read = parser(tokens, at)
+    places.set(at, read)
+    return read
+  }
+}

@@ -1,4 +1,4 @@
-import { longest, map, one, opt, type Parser, seq, some } from './combinators.ts'
+import { longest, map, once, one, opt, type Parser, seq, some } from './combinators.ts'
 import type { Fields } from './fields.ts'
 
 const number = (low: number, high: number) => one('num', ({ value }) => value >= low && value <= high)
@@ -98,17 +98,19 @@ const then = (parser: Parser<Fields>): Parser<Fields> =>
 export const now: Parser<Fields> = map(one('now'), () => ({ now: true as const }))
 
 /** Any way of naming a day, week, month, quarter or year. */
-export const date: Parser<Fields> = longest<Fields>(
-  some<Fields>(year, season, monthAndNumber, day),
-  some<Fields>(year, season, edge),
-  some<Fields>(year, month, edge),
-  some<Fields>(year, then(month), then(day), then(weekday)),
-  some<Fields>(year, month, then(week)),
-  some<Fields>(weekday, then(month), day),
-  some<Fields>(year, lunar),
-  some<Fields>(year, written),
-  some<Fields>(week),
-  some<Fields>(written, weekday),
-  relativeDay,
-  bareEdge,
+export const date: Parser<Fields> = once(
+  longest<Fields>(
+    some<Fields>(year, season, monthAndNumber, day),
+    some<Fields>(year, season, edge),
+    some<Fields>(year, month, edge),
+    some<Fields>(year, then(month), then(day), then(weekday)),
+    some<Fields>(year, month, then(week)),
+    some<Fields>(weekday, then(month), day),
+    some<Fields>(year, lunar),
+    some<Fields>(year, written),
+    some<Fields>(week),
+    some<Fields>(written, weekday),
+    relativeDay,
+    bareEdge,
+  ),
 )

@@ -1,5 +1,5 @@
 import { DAY, HOUR, MINUTE, SECOND, WEEK } from './civil.ts'
-import { longest, map, one, opt, type Parser, seq } from './combinators.ts'
+import { longest, map, once, one, opt, type Parser, seq } from './combinators.ts'
 import type { Grain, Length } from './fields.ts'
 import type { Kind } from './words.ts'
 
@@ -60,10 +60,9 @@ const sum = (a: Length, b: Length): Length => ({
 })
 
 /** 三天, 半小时, 一个半小时, 两小时十分钟, 15个工作日; 大概 and 快 before it make it vague. */
-export const length: Parser<Length> = map(
-  seq(opt(one('about')), plain, opt(plain), opt(one('about'))),
-  ([before, a, b, after]) => {
+export const length: Parser<Length> = once(
+  map(seq(opt(one('about')), plain, opt(plain), opt(one('about'))), ([before, a, b, after]) => {
     const whole = b === null ? a : sum(a, b)
     return before === null && after === null ? whole : { ...whole, vague: true }
-  },
+  }),
 )

@@ -2,17 +2,26 @@ import { civilOf, DAY, type Wall, wallOf } from './civil.ts'
 
 const calendar = new Intl.DateTimeFormat('en-u-ca-chinese', { month: 'numeric', day: 'numeric', timeZone: 'UTC' })
 
+/**
+ * Days by which the published calendar's first month begins apart from ICU's: the new moons of February 2027 and 2030 fall
+ * within minutes of midnight in Beijing. Checked against chinese-days for 2024..2040.
+ */
+const newYearShift: Readonly<Record<number, number>> = { 2027: -1, 2030: 1 }
+
 /** The common date of a Chinese-calendar day in the lunar year that begins in `year`; null when that month has no such day. */
 export function lunarDay(year: number, month: number, day: number): Wall | null {
-  // New year falls between 21 January and 20 February; the month begins about 29.5 days × (month − 1) later.
-  const newYear = wallOf(year, 1, 20)
-  const from = newYear + Math.floor((month - 1) * 29.3 + day - 2) * DAY
+  // 除夕 is the eve of new year, whether the last month has 29 days or 30.
+  if (month === 12 && day === 30) {
+    const newYear = lunarDay(year + 1, 1, 1)
+    return newYear === null ? null : newYear - DAY
+  }
+  // New year falls between 21 January and 20 February; a month begins about 29.5 days × (month − 1) later.
+  const from = wallOf(year, 1, 20) + Math.floor((month - 1) * 29.3 + day - 2) * DAY
   for (let wall = from; wall < from + 66 * DAY; wall += DAY) {
     const read = calendar.formatToParts(wall)
     const value = (type: string) => read.find((part) => part.type === type)?.value
-    if (value('month') === String(month) && value('day') === String(day)) return wall
-    // 除夕 is the 29th when the last month is short.
-    if (month === 12 && day === 30 && value('month') === '1' && value('day') === '1') return wall - DAY
+    if (value('month') === String(month) && value('day') === String(day))
+      return wall + (month === 1 ? (newYearShift[year] ?? 0) * DAY : 0)
   }
   return null
 }

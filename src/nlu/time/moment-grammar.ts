@@ -1,5 +1,5 @@
 import { clock, part, timeOfDay } from './clock-grammar.ts'
-import { longest, map, one, opt, type Parser, seq } from './combinators.ts'
+import { longest, map, once, one, opt, type Parser, seq } from './combinators.ts'
 import { date, now } from './date-grammar.ts'
 import type { Fields } from './fields.ts'
 import { length } from './length-grammar.ts'
@@ -8,16 +8,18 @@ import { type Bound, intervalOf, type Phrase } from './phrase.ts'
 const joint = opt(longest(one('de'), one('comma')))
 
 /** A date, a time of day, or both; a part of the day alone must be two characters long (早 alone is "early"). */
-export const moment: Parser<Fields> = longest<Fields>(
-  map(seq(date, joint, timeOfDay), ([d, , t]) => ({ ...d, ...t })),
-  date,
-  clock,
-  map(seq(part, clock), ([p, c]) => ({ ...p, ...c })),
-  map(
-    one('part', ({ token }) => token.end - token.start >= 2),
-    ({ value }) => ({ part: value }),
+export const moment: Parser<Fields> = once(
+  longest<Fields>(
+    map(seq(date, joint, timeOfDay), ([d, , t]) => ({ ...d, ...t })),
+    date,
+    clock,
+    map(seq(part, clock), ([p, c]) => ({ ...p, ...c })),
+    map(
+      one('part', ({ token }) => token.end - token.start >= 2),
+      ({ value }) => ({ part: value }),
+    ),
+    now,
   ),
-  now,
 )
 
 const point: Parser<Phrase> = map(moment, (fields) => ({ shape: 'moment', fields, bound: null }))

@@ -21,7 +21,7 @@ export const isNumeral = (char: string): boolean => char in digits || char in te
 
 /** Value of Chinese numerals, read by place (二〇二六) or by scale (二十六, 一百零二); null when they make no number. */
 export function readNumerals(text: string): number | null {
-  if (text === '' || text.length > 8) return null
+  if (text === '' || text.length > 8 || ![...text].every(isNumeral)) return null
   if ([...text].every((c) => c in digits)) return Number([...text].map((c) => digits[c]).join(''))
   let total = 0
   let pending: number | null = null

@@ -6,6 +6,7 @@ import type { Grain, Lean } from './fields.ts'
 import { phrase } from './moment-grammar.ts'
 import { type Placed, placePhrase } from './place-phrase.ts'
 import { tokenise } from './tokens.ts'
+import type { Kind } from './words.ts'
 
 /** One time expression found in a text. */
 export interface TimeSpan {
@@ -32,6 +33,33 @@ export interface WallSpan extends Placed {
   readonly to: number
 }
 
+/** Pieces that only ever follow others. */
+const followers: ReadonlySet<Kind> = new Set<Kind>([
+  'ge',
+  'de',
+  'to',
+  'within',
+  'lasting',
+  'exact',
+  'meridiem',
+  'comma',
+  'minute',
+  'second',
+  'hour',
+  'point',
+  'hao',
+  'day',
+  'sunday',
+  'until-now',
+  'edge',
+  'chu',
+  'start',
+  'season',
+  'quarter-hour',
+  'workday',
+])
+const startsNothing = (kinds: readonly Kind[]): boolean => kinds.every((kind) => followers.has(kind))
+
 const timeSign = /[\d年月日号天周拜点时分秒刻今昨明前后早晚夜晨午凌傍现此刚儿家日旬季初末底节夕旦期]/
 
 /** All time expressions of a normalised text, in wall time, left to right. */
@@ -41,7 +69,7 @@ export function wallSpans(text: string, ref: number, timezone: string, lean: Lea
     const tokens = tokenise(text)
     for (let at = 0; at < tokens.length; ) {
       const token = tokens[at]
-      const read = token?.kinds[0] === 'comma' || token?.kinds[0] === 'de' ? null : phrase(tokens, at)
+      const read = token === undefined || startsNothing(token.kinds) ? null : phrase(tokens, at)
       const place = read === null ? null : placePhrase(read[0], ref, lean)
       const last = read === null ? undefined : tokens[read[1] - 1]
       if (token === undefined || read === null || place === null || last === undefined) {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/ids.ts'
-import { DAY, dayStart, toInstant, toWall } from '../time/civil.ts'
+import { addMonths, DAY, dayStart, toInstant, toWall } from '../time/civil.ts'
 import { type WallSpan, wallSpans } from '../time/time-spans.ts'
 
 const decoy = /修好|修过|刚修|修的|上次|通知|说好|公示|生产|装修了|换了个|交了|买的|入住|年检/
@@ -20,6 +20,13 @@ const clauseAround = (text: string, span: WallSpan): string => {
 function weigh(text: string, span: WallSpan, ref: number): number {
   if (span.vague || span.kind === 'recurring' || span.start > ref) return 0
   if (span.bound === 'lasting') return /^(?:week|month|quarter|year)$/.test(span.grain) ? 1 : 3
+  // 坏了三天, 停水两天: how long it has lasted stands after the trouble.
+  if (
+    span.kind === 'duration' &&
+    /(?:了|停水|停电|没水|没电|漏水)$/.test(text.slice(0, span.from).trimEnd()) &&
+    /^(?:day|hour)$/.test(span.grain)
+  )
+    return 3
   if (span.kind === 'duration' || span.bound === 'before' || span.bound === 'within') return 0
   if (span.grain === 'year' || span.grain === 'second') return 0
   const after = text.slice(span.to, span.to + 12)
@@ -33,9 +40,9 @@ function weigh(text: string, span: WallSpan, ref: number): number {
   return ref - span.start < 60 * DAY ? 2 : 1
 }
 
-/** Past readings of a day that the calendar puts into the future: 9月30日 said in March was last year's. */
+/** 9月30日 said in March was last year's; a day within the coming month is still to come. */
 const leaned = (span: WallSpan, ref: number): WallSpan =>
-  span.grain === 'day' && span.start > ref ? { ...span, start: span.start - 365 * DAY } : span
+  span.grain === 'day' && span.start > ref + 30 * DAY ? { ...span, start: addMonths(span.start, -12) } : span
 
 /**
  * Since when the trouble lasts, or null. A day or a part of one counts from that day's midnight in the community's zone;
@@ -51,9 +58,16 @@ export function sinceOf(text: string, at: Instant, timezone: string): Instant | 
   }
   if (best === null) return null
   const { span } = best
+  if (span.kind === 'duration') return lastedSince(span, ref, timezone)
   const named = span.bound === 'since' && span.named !== null ? span.named : span
   const wholeDay =
     !fineGrain.has(named.grain) ||
     (named.end !== null && named.end - named.start >= 3_600_000 * 2 && span.bound !== 'lasting')
   return toInstant(wholeDay ? dayStart(span.start) : span.start, timezone)
+}
+
+/** A length that runs up to now, turned back: whole days from midnight. */
+function lastedSince(span: WallSpan, ref: number, timezone: string): Instant {
+  const start = ref - ((span.end ?? ref) - span.start)
+  return toInstant(span.grain === 'day' ? dayStart(start) : start, timezone)
 }

@@ -46,7 +46,7 @@ const urgencies: readonly Danger[] = [
   {
     rule: 'no service',
     pattern:
-      /停水|没水|断水|无水|不出水|停电|没电|断电|停气|没暖气|不供暖|暖气(?:全|都)?不热|no (?:running )?(?:water|power|electricity|heating)|nothing comes out|一滴(?:水)?没有|blackout/,
+      /停水|没水|断水|无水|不出水|停电|没电|断电|停气|没暖气|不供暖|暖气(?:全|都)?不热|(?:暖气|地暖).{0,6}(?:冰凉|冰冷|凉的)|radiators? (?:is|are) cold|打不着火|做不了饭|no (?:running )?(?:water|power|electricity|heating)|nothing comes out|一滴(?:水)?没有|blackout/,
   },
   {
     rule: 'lift out',
@@ -62,8 +62,9 @@ const urgencies: readonly Danger[] = [
   {
     rule: 'hazard',
     pattern:
-      /电线.{0,8}(?:掉|耷拉|垂|裸露|断)|(?:耷拉|垂|掉).{0,6}电线|井盖.{0,4}(?:没|丢|不见|翻)|高空抛物|扔下来|bare wire|dangling|manhole/,
+      /电线.{0,8}(?:掉|耷拉|垂|裸露|断)|(?:耷拉|垂|掉).{0,6}电线|井盖.{0,4}(?:没|丢|不见|翻)|高空抛物|扔下来|铁茬|快断了|挂在半空|bare wire|dangling|manhole/,
   },
+  { rule: 'structure', pattern: /(?:砸|拆|打|敲)(?:掉)?.{0,3}承重墙/ },
   { rule: 'bite', pattern: /被.{0,6}咬|咬(?:了|伤)|流血|bitten|bleeding/ },
   { rule: 'prowler', pattern: /可疑|尾随|转来转去|撬|醉汉|闹事|prowler|suspicious/ },
 ]
@@ -87,7 +88,7 @@ export function urgencyOf(evidence: Evidence): { readonly urgency: Urgency; read
   const danger = matched(text, dangers)
   if (danger !== null && !calm) return { urgency: 'emergency', why: danger }
   const urgent = matched(text, urgencies)
-  if (urgent !== null && !dated.test(text) && !fee.test(text) && !(has(evidence, 'worry') && !now))
+  if (urgent !== null && !dated.test(text) && !fee.test(text) && !/隐患|设施|设置|存在/.test(text))
     return { urgency: 'urgent', why: urgent }
   return { urgency: 'normal', why: null }
 }

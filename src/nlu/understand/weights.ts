@@ -34,7 +34,7 @@ export const cueWeights: Readonly<Partial<Record<Cue, number>>> = {
   thanks: -2.2,
   solved: -3.2,
   joke: -1.8,
-  hypothetical: -2.6,
+  hypothetical: -3.2,
   elsewhere: -3.0,
   past: -1.2,
   plan: -1.8,
