@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import type { TypedCommand } from '../../src/nlu/meaning.ts'
+import { read, shanghai } from './support.ts'
+
+const friday18 = shanghai('2026-11-27T18:00:00')
+
+/** What staff type, and what it means. */
+const staffLines: readonly (readonly [string, Partial<TypedCommand>])[] = [
+  ['接单 128', { name: 'ack', ticket: 128 }],
+  ['接单128', { name: 'ack', ticket: 128 }],
+  ['接单 #128', { name: 'ack', ticket: 128 }],
+  ['接单 128号', { name: 'ack', ticket: 128 }],
+  ['接单 １２８', { name: 'ack', ticket: 128 }],
+  ['128 接单', { name: 'ack', ticket: 128 }],
+  ['#128 接单', { name: 'ack', ticket: 128 }],
+  ['受理 128', { name: 'ack', ticket: 128 }],
+  ['收到 128', { name: 'ack', ticket: 128 }],
+  ['接單 128', { name: 'ack', ticket: 128 }],
+  ['接单', { name: 'ack', ticket: null }],
+  ['ack 128', { name: 'ack', ticket: 128 }],
+  ['/ack 128', { name: 'ack', ticket: 128 }],
+  ['/ack@HuyingBot 128 text', { name: 'ack', ticket: 128, text: 'text' }],
+  ['/ACK@huyingbot #128', { name: 'ack', ticket: 128 }],
+  ['@HuyingBot 接单 128', { name: 'ack', ticket: 128 }],
+  ['办结 128 已换门机', { name: 'resolve', ticket: 128, text: '已换门机' }],
+  ['完成 128', { name: 'resolve', ticket: 128, text: null }],
+  ['修好了 128 换了灯管', { name: 'resolve', ticket: 128, text: '换了灯管' }],
+  ['搞定 128', { name: 'resolve', ticket: 128 }],
+  ['done 128 replaced the lamp', { name: 'resolve', ticket: 128, text: 'replaced the lamp' }],
+  ['/resolve 128 fixed', { name: 'resolve', ticket: 128, text: 'fixed' }],
+  ['/done 128', { name: 'resolve', ticket: 128 }],
+  [
+    '挂起 128 等配件厂家 到 周五下班前',
+    { name: 'hold', ticket: 128, text: '等配件厂家', party: '配件厂家', until: friday18 },
+  ],
+  [
+    '挂起 128 等配件 到 2026-11-27 18:00',
+    { name: 'hold', ticket: 128, text: '等配件', party: '配件', until: friday18 },
+  ],
+  ['挂起 128 等防水公司', { name: 'hold', ticket: 128, party: '防水公司', until: null }],
+  ['/hold 128 reason until 2026-11-27 18:00', { name: 'hold', ticket: 128, text: 'reason', until: friday18 }],
+  ['hold 128 waiting for parts until Friday 6pm', { name: 'hold', ticket: 128, party: 'parts', until: friday18 }],
+  ['恢复 128', { name: 'unhold', ticket: 128 }],
+  ['转派 128 王师傅', { name: 'assign', ticket: 128, person: '王师傅', text: null }],
+  ['转派 128 给王师傅', { name: 'assign', ticket: 128, person: '王师傅' }],
+  ['转派 128 到 王师傅 他在附近', { name: 'assign', ticket: 128, person: '王师傅', text: '他在附近' }],
+  ['转派 128 @wang_shi', { name: 'assign', ticket: 128, person: 'wang_shi' }],
+  ['转派 王师傅 #128', { name: 'assign', ticket: 128, person: '王师傅' }],
+  ['assign 128 to Wang', { name: 'assign', ticket: 128, person: 'Wang' }],
+  ['承诺 128 明天上午9点前', { name: 'promise', ticket: 128, until: shanghai('2026-11-24T09:00:00') }],
+  ['128 今天18:00前修好', { name: 'promise', ticket: 128, until: shanghai('2026-11-23T18:00:00') }],
+  ['promise 128 by tomorrow 9am', { name: 'promise', ticket: 128, until: shanghai('2026-11-24T09:00:00') }],
+  ['备注 128 已联系厂家', { name: 'note', ticket: 128, text: '已联系厂家' }],
+  ['note 128 called them', { name: 'note', ticket: 128, text: 'called them' }],
+  ['驳回 128 不在本小区', { name: 'reject', ticket: 128, text: '不在本小区' }],
+  ['不受理 128 重复', { name: 'reject', ticket: 128, text: '重复' }],
+  ['重开 128 又漏了', { name: 'reopen', ticket: 128, text: '又漏了' }],
+  ['合并 128 到 130', { name: 'merge', ticket: 128, target: 130 }],
+  ['merge 128 into #130', { name: 'merge', ticket: 128, target: 130 }],
+  [
+    '督办 128 陈书记 到 明天18:00',
+    { name: 'supervise', ticket: 128, person: '陈书记', until: shanghai('2026-11-24T18:00:00') },
+  ],
+  [
+    '延期 128 等审批 到 月底前',
+    { name: 'extend', ticket: 128, text: '等审批', until: shanghai('2026-11-30T18:00:00') },
+  ],
+  ['延期 128 等审批 三个工作日内', { name: 'extend', ticket: 128, until: shanghai('2026-11-26T18:00:00') }],
+]
+
+const residentLines: readonly (readonly [string, Partial<TypedCommand>])[] = [
+  ['催 128', { name: 'urge', ticket: 128 }],
+  ['催办 128', { name: 'urge', ticket: 128 }],
+  ['撤回 128', { name: 'withdraw', ticket: 128 }],
+  ['不用了 128', { name: 'withdraw', ticket: 128 }],
+  ['进度 128', { name: 'progress', ticket: 128 }],
+  ['我的', { name: 'mine', ticket: null }],
+  ['附议 128', { name: 'support', ticket: 128 }],
+  ['+1 128', { name: 'support', ticket: 128 }],
+  ['已解决 128', { name: 'confirm', ticket: 128 }],
+  ['没解决 128', { name: 'unsolved', ticket: 128 }],
+  ['满意 128', { name: 'rate', ticket: 128, rating: 'satisfied' }],
+  ['基本满意 128', { name: 'rate', ticket: 128, rating: 'basically' }],
+  ['不满意 128 态度差', { name: 'rate', ticket: 128, rating: 'unsatisfied', text: '态度差' }],
+  ['重开 128', { name: 'reopen', ticket: 128 }],
+  ['报修 3号楼2单元灯坏了', { name: 'report', text: '3号楼2单元灯坏了' }],
+  ['帮助', { name: 'help' }],
+  ['周报', { name: 'summary', text: null }],
+  ['周报 第47周', { name: 'summary', text: '第47周' }],
+  ['为什么催我 128', { name: 'why', ticket: 128 }],
+  ['为什么 128', { name: 'why', ticket: 128 }],
+  ['/start abc', { name: 'start', text: 'abc' }],
+]
+
+describe('typed commands', () => {
+  test.each(staffLines)('staff: %s', (line, wanted) => {
+    expect(read(line, { audience: 'staff' })).toMatchObject({ kind: 'command', command: wanted })
+  })
+  test.each(residentLines)('residents: %s', (line, wanted) => {
+    expect(read(line, { audience: 'residents' })).toMatchObject({ kind: 'command', command: wanted })
+  })
+
+  test.each([
+    ['接单', { name: 'ack' }],
+    ['收到', { name: 'ack' }],
+    ['办结 已换门机', { name: 'resolve', text: '已换门机' }],
+    ['今天18:00前修好', { name: 'promise', until: shanghai('2026-11-23T18:00:00') }],
+    ['已换门机', { name: 'note', text: '已换门机' }],
+    ['没解决', { name: 'unsolved' }],
+  ])('under a card: %s', (line, wanted) => {
+    expect(read(line, { audience: 'staff', replyToTicket: true })).toMatchObject({
+      kind: 'command',
+      command: { ticket: null, ...wanted },
+    })
+  })
+
+  test.each(['谢谢', '好的', '👍', '辛苦了'])('thanks under a card are no note: %s', (line) => {
+    expect(read(line, { audience: 'residents', replyToTicket: true }).command).toBeNull()
+  })
+})
+
+describe('everyday words are no commands', () => {
+  test.each([
+    '收到',
+    '接单',
+    '完成',
+    '好了',
+    '满意',
+    '我的天哪',
+    '催 3号楼的电梯',
+    '帮助别人快乐自己',
+    '恢复得不错',
+    '转给大家看看',
+    '收到 128',
+    '我也是',
+    '进度条卡住了',
+  ])('in a residents chat: %s', (line) => {
+    expect(read(line, { audience: 'residents' }).command).toBeNull()
+  })
+
+  test('a slash command for another bot is not ours', () => {
+    expect(read('/ack@OtherBot 128')).toMatchObject({ kind: 'chat', command: null })
+  })
+
+  test.each([
+    ['/akc 128', '/ack 128'],
+    ['接但 128', '接单 128'],
+    ['/holld 128 等配件', '/hold 128 等配件'],
+  ])('a slip is answered with the nearest command: %s', (line, suggestion) => {
+    expect(read(line, { audience: 'staff' })).toMatchObject({ command: null, suggestion })
+  })
+})
