@@ -68,13 +68,15 @@ export function addMonths(wall: Wall, months: number): Wall {
   return first + (Math.min(c.day, last) - 1) * DAY + (wall - dayStart(wall))
 }
 
+const epoch = new TZDate(0, 'UTC')
+
 const offsetMs = (timezone: string, instant: Instant): number => {
   const minutes = tzOffset(timezone, new TZDate(instant, 'UTC'))
   return Number.isFinite(minutes) ? minutes * MINUTE : 0
 }
 
 /** True when the zone is an IANA name or an offset such as +08:00. */
-export const isZone = (timezone: string): boolean => Number.isFinite(tzOffset(timezone, new TZDate(0, 'UTC')))
+export const isZone = (timezone: string): boolean => Number.isFinite(tzOffset(timezone, epoch))
 
 /** The wall reading of an instant; an unknown zone reads as UTC. */
 export const toWall = (instant: Instant, timezone: string): Wall => instant + offsetMs(timezone, instant)

@@ -11,7 +11,9 @@ export interface EnglishSpan extends Placed {
 
 /** A look before the leap: the library is not asked about lines without one of these words. */
 const hint =
-  /\b(?:today|tonight|tomorrow|yesterday|now|noon|midnight|morning|afternoon|evening|night|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|january|february|march|april|august|september|october|november|december|ago|since|until|by|last|next|in \d+|\d+ ?(?:am|pm)|(?:hours?|days?|weeks?|months?|minutes?|mins?))\b/i
+  /\b(?:today|tonight|tomorrow|yesterday|noon|midnight|morning|afternoon|evening|night|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|january|february|march|april|august|september|october|november|december|ago|last week|last month|next week|next month|in \d+|\d+ ?(?:am|pm)|(?:hours?|days?|weeks?|months?|minutes?|mins?))\b/i
+
+const latin = /[a-z]{2}/i
 
 const none = { bound: null, vague: false, named: null, end: null } as const
 
@@ -57,7 +59,8 @@ function extras(text: string, ref: Wall, lean: Lean): EnglishSpan[] {
 
 /** Time expressions in English words, on the wall clock of `ref`. */
 export function englishSpans(text: string, ref: Wall, timezone: string, lean: Lean): readonly EnglishSpan[] {
-  if (!hint.test(text)) return []
+  if (!latin.test(text)) return []
+  if (!hint.test(text)) return extras(text, ref, lean)
   const instant = toInstant(ref, timezone)
   // The library reckons in offsets; ours is read off the wall, so its answer is a wall reading as well.
   const found = parseEnglish(text, { instant: new TZDate(ref, 'UTC'), timezone: 0 }, { forwardDate: lean === 'future' })
