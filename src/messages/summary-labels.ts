@@ -18,7 +18,6 @@ export interface SummaryLabels {
   readonly noAnswers: string
   readonly acknowledgeTime: string
   readonly finishTime: string
-  readonly median: string
   readonly p90: (span: string) => string
   readonly byCategory: string
   readonly others: (kinds: number) => string
@@ -26,8 +25,7 @@ export interface SummaryLabels {
   readonly byBuildingCount: string
   readonly promises: string
   readonly dueNextWeek: string
-  readonly volunteers: string
-  readonly volunteered: (people: number, hours: string) => string
+  readonly thanks: (people: number, hours: string) => string
   readonly longestOpen: string
   readonly age: (days: number) => string
   readonly waiting: (party: string, until: string) => string
@@ -77,18 +75,16 @@ export const summaryLabels: Readonly<Record<Language, SummaryLabels>> = {
     resolution: '解决率',
     satisfaction: '满意率',
     noAnswers: '暂无答复',
-    acknowledgeTime: '接单用时',
-    finishTime: '办结用时',
-    median: '一半在此之内',
+    acknowledgeTime: '接单用时(中位)',
+    finishTime: '办结用时(中位)',
     p90: (span) => `九成在 ${span}内`,
     byCategory: '大家报了什么',
     others: (kinds) => `其余 ${kinds} 类`,
-    byBuildingRate: '各楼新报 · 每百户件数',
-    byBuildingCount: '各楼新报 · 件',
+    byBuildingRate: '各楼每百户件数',
+    byBuildingCount: '各楼件数',
     promises: '说到做到',
     dueNextWeek: '下周到期',
-    volunteers: '志愿者',
-    volunteered: (people, hours) => `${people} 人 · ${hours} 小时`,
+    thanks: (people, hours) => `谢谢 ${people} 位志愿者帮忙 ${hours} 小时`,
     longestOpen: '最久未结',
     age: (days) => `${days} 天`,
     waiting: (party, until) => `等${party},预计 ${until}`,
@@ -103,7 +99,7 @@ export const summaryLabels: Readonly<Record<Language, SummaryLabels>> = {
       developer: '建设单位',
       government: '政府部门',
     },
-    answeredOnly: '三率只计已答复的回访,括号内为 件数/答复数',
+    answeredOnly: '三率只计已答复的回访,括号内是 达到的/答复的件数',
     basicallyNote: (satisfied, basically) => `满意 ${satisfied}、基本满意 ${basically}(按权重折算)`,
     privateNote: (count) => `另含 ${count} 件涉及隐私,只计数、不列出`,
     quiet: '本周没有新报',
@@ -123,18 +119,16 @@ export const summaryLabels: Readonly<Record<Language, SummaryLabels>> = {
     resolution: 'Solved',
     satisfaction: 'Satisfied',
     noAnswers: 'no answers yet',
-    acknowledgeTime: 'Time to take',
-    finishTime: 'Time to finish',
-    median: 'half within this',
-    p90: (span) => `nine in ten within ${span}`,
+    acknowledgeTime: 'Median to take',
+    finishTime: 'Median to finish',
+    p90: (span) => `90% within ${span}`,
     byCategory: 'What was reported',
     others: (kinds) => `${kinds} other kinds`,
-    byBuildingRate: 'Reports by building, per 100 homes',
-    byBuildingCount: 'Reports by building',
+    byBuildingRate: 'By building, per 100 homes',
+    byBuildingCount: 'By building',
     promises: 'Promises kept',
     dueNextWeek: 'Due next week',
-    volunteers: 'Volunteers',
-    volunteered: (people, hours) => `${people} · ${hours} h`,
+    thanks: (people, hours) => `Thanks to ${people} ${people === 1 ? 'volunteer' : 'volunteers'} for ${hours} h`,
     longestOpen: 'Longest open',
     age: (days) => (days === 1 ? '1 day' : `${days} days`),
     waiting: (party, until) => `waiting for ${party}, until ${until}`,

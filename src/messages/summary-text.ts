@@ -16,7 +16,7 @@ export function summaryText(summary: WeeklySummary, language: Language): Html {
 
 function chinese(summary: WeeklySummary): (Html | null)[] {
   const label = summaryLabels['zh-CN']
-  const { opened, resolved, carriedOver, rates, promises, dueNextWeek, volunteers, committee } = summary
+  const { opened, resolved, carriedOver, rates, promises, dueNextWeek, committee } = summary
   const promised = promises.kept + promises.broken
   return [
     heading(summary, 'zh-CN'),
@@ -35,21 +35,14 @@ function chinese(summary: WeeklySummary): (Html | null)[] {
     committee === null
       ? null
       : join([rated(label.reopen, committee.reopen, ''), rated(label.bounce, committee.bounce, '')], ' · '),
-    join(
-      [
-        dueNextWeek === 0 ? null : html`下周到期 ${dueNextWeek} 件`,
-        volunteers.people === 0 ? null : html`谢谢 ${volunteers.people} 位志愿者帮忙 ${tenth(volunteers.hours)} 小时`,
-      ],
-      ' · ',
-    ),
+    join([dueNextWeek === 0 ? null : html`下周到期 ${dueNextWeek} 件`, thanks(summary, 'zh-CN')], ' · '),
   ]
 }
 
 function english(summary: WeeklySummary): (Html | null)[] {
   const label = summaryLabels.en
-  const { opened, resolved, carriedOver, rates, promises, dueNextWeek, volunteers, committee } = summary
+  const { opened, resolved, carriedOver, rates, promises, dueNextWeek, committee } = summary
   const promised = promises.kept + promises.broken
-  const thanks = `Thanks to ${volunteers.people} ${volunteers.people === 1 ? 'volunteer' : 'volunteers'} for ${tenth(volunteers.hours)} h`
   return [
     heading(summary, 'en'),
     html`${summary.week.running ? 'So far: ' : ''}${opened.now} reported${before(opened, ' (last week ', ')')}, ${resolved.now} done, ${carriedOver.now} still open`,
@@ -67,16 +60,17 @@ function english(summary: WeeklySummary): (Html | null)[] {
     committee === null
       ? null
       : join([rated(label.reopen, committee.reopen, ' '), rated(label.bounce, committee.bounce, ' ')], ' · '),
-    join(
-      [dueNextWeek === 0 ? null : html`${dueNextWeek} due next week`, volunteers.people === 0 ? null : words(thanks)],
-      ' · ',
-    ),
+    join([dueNextWeek === 0 ? null : html`${dueNextWeek} due next week`, thanks(summary, 'en')], ' · '),
   ]
 }
 
 function heading({ communityName, week }: WeeklySummary, language: Language): Html {
   const dates = summaryLabels[language].week(week.number, week.first, week.last)
   return join([words('📊'), quoted(communityName, 60), words(dates)], ' ')
+}
+
+function thanks({ volunteers: { people, hours } }: WeeklySummary, language: Language): Html | null {
+  return people === 0 ? null : words(summaryLabels[language].thanks(people, tenth(hours)))
 }
 
 function before(figure: Figure, open: string, close: string): Html {

@@ -1,0 +1,18 @@
+/** Few colours, sober on light and on dark chats alike: the sheet brings its own ground. */
+export const palette = {
+  ground: '#EEF1EE',
+  card: '#FFFFFF',
+  ink: '#1B2725',
+  muted: '#5F6C69',
+  track: '#E4EAE7',
+  line: '#E6EBE8',
+  header: '#17594F',
+  onHeader: '#FFFFFF',
+  onHeaderMuted: '#B9D8D1',
+  accent: '#1F7A6C',
+  accentSoft: '#8CBFB5',
+  late: '#B5532A',
+} as const
+
+/** Sizes of the sheet in px. A phone shows 1080 px across its whole width; Telegram shrinks what is much taller than wide. */
+export const sheet = { width: 1080, margin: 28, padding: 32, gap: 18, radius: 24 } as const

@@ -1,0 +1,135 @@
+import type { Language } from '../domain/ids.ts'
+import type { LongOpen, WeeklySummary } from '../domain/summary/weekly-summary.ts'
+import { categoryNames } from '../messages/category-names.ts'
+import { type SummaryLabels, tenth } from '../messages/summary-labels.ts'
+import { matterText } from '../messages/summary-text.ts'
+import { palette } from './palette.ts'
+import type { Pen } from './pen.ts'
+import { card, type Frame, type Section } from './section.ts'
+
+interface Bar {
+  readonly name: string
+  readonly value: number
+  readonly shown: string
+  readonly color: string
+}
+
+const rowHeight = 48
+
+/** Horizontal bars: the name on the left, the figure at the end of its bar. */
+function bars(title: string, rows: readonly Bar[]): Section {
+  const most = Math.max(1, ...rows.map(({ value }) => value))
+  return card(title, rows.length * rowHeight - 10, (pen, { left, top, width }) => {
+    const names = Math.min(width * 0.46, Math.max(...rows.map(({ name }) => pen.width(name, 27)))) + 20
+    const tails = Math.min(width * 0.36, Math.max(...rows.map(({ shown }) => pen.width(shown, 27, 700)))) + 14
+    for (const [index, { name, value, shown, color }] of rows.entries()) {
+      const y = top + index * rowHeight
+      const length = Math.max(8, ((width - names - tails) * value) / most)
+      pen.text(name, left, y + 29, { size: 27, maxWidth: names - 20 })
+      pen.box(left + names, y + 4, length, 32, color, 7)
+      pen.text(shown, left + names + length + 14, y + 30, { size: 27, weight: 700, maxWidth: tails - 14 })
+    }
+  })
+}
+
+const mostCategories = 7
+
+/** What was reported: the commonest kinds, and the rest in one. */
+export function categories({ byCategory }: WeeklySummary, label: SummaryLabels, language: Language): Section {
+  if (byCategory.length === 0) {
+    return card(label.byCategory, 34, (pen, { left, top, width }) => {
+      pen.text(label.quiet, left, top + 26, { size: 27, color: palette.muted, maxWidth: width })
+    })
+  }
+  const head = byCategory.length > mostCategories ? byCategory.slice(0, mostCategories - 1) : byCategory
+  const rest = byCategory.slice(head.length)
+  const rows = head.map(({ category, opened }): Bar => {
+    return { name: categoryNames[category].name[language], value: opened, shown: String(opened), color: palette.accent }
+  })
+  if (rest.length > 0) {
+    const value = rest.reduce((sum, { opened }) => sum + opened, 0)
+    rows.push({ name: label.others(rest.length), value, shown: String(value), color: palette.accentSoft })
+  }
+  return bars(label.byCategory, rows)
+}
+
+/** Who is late, for the committee. */
+export function overdue({ committee }: WeeklySummary, label: SummaryLabels): Section | null {
+  if (committee === null || committee.overdueByParty.length === 0) return null
+  const rows = committee.overdueByParty.slice(0, 6).map(({ party, overdue: count, worstMs }): Bar => {
+    const shown = label.overdue(count, label.span(worstMs))
+    return { name: label.parties[party] ?? party, value: count, shown, color: palette.late }
+  })
+  return bars(label.overdueByParty, rows)
+}
+
+const chartHeight = mostCategories * rowHeight - 10
+const mostBuildings = 8
+
+/**
+ * Buildings as columns in the order of their numbers, so that everybody finds their own. Per 100 households when the
+ * size of every building is known, else plain counts; of many buildings the busiest.
+ */
+export function buildings({ byBuilding }: WeeklySummary, label: SummaryLabels): Section | null {
+  if (byBuilding.length === 0) return null
+  const byRate = byBuilding.every(({ per100 }) => per100 !== null)
+  const heightOf = (row: (typeof byBuilding)[number]) => (byRate ? (row.per100 ?? 0) : row.opened)
+  const shown = [...byBuilding]
+    .sort((a, b) => heightOf(b) - heightOf(a))
+    .slice(0, mostBuildings)
+    .sort((a, b) => a.building.localeCompare(b.building, 'zh-CN', { numeric: true }))
+  const most = Math.max(...shown.map(heightOf))
+  return card(byRate ? label.byBuildingRate : label.byBuildingCount, chartHeight, (pen, { left, top, width }) => {
+    const step = width / Math.max(shown.length, 4)
+    const column = Math.min(64, step * 0.66)
+    const foot = top + chartHeight - 40
+    for (const [index, row] of shown.entries()) {
+      const middle = left + step * (index + 0.5)
+      const value = heightOf(row)
+      const height = Math.max(6, ((chartHeight - 84) * value) / most)
+      const color = value === most ? palette.accent : palette.accentSoft
+      pen.box(middle - column / 2, foot - height, column, height, color, 7)
+      pen.box(middle - column / 2, foot - Math.min(height, 7), column, Math.min(height, 7), color)
+      const figure = byRate ? tenth(value) : String(value)
+      pen.text(figure, middle, foot - height - 12, { size: 26, weight: 700, align: 'center', maxWidth: step })
+      pen.text(row.building, middle, foot + 36, { size: 26, color: palette.muted, align: 'center', maxWidth: step - 6 })
+    }
+    pen.box(left, foot, width, 2, palette.line)
+  })
+}
+
+const plainMatter = 50
+const heldMatter = 86
+
+/** What has waited longest, with its age and whom it waits for. */
+export function longestOpen(
+  { longestOpen: matters }: WeeklySummary,
+  label: SummaryLabels,
+  language: Language,
+): Section | null {
+  if (matters.length === 0) return null
+  const heights = matters.map(({ hold }) => (hold === null ? plainMatter : heldMatter))
+  const total = heights.reduce((sum, height) => sum + height, 0) - 14
+  return card(label.longestOpen, total, (pen, { left, top, width }) => {
+    let y = top
+    for (const [index, matter] of matters.entries()) {
+      drawMatter(pen, matter, { left, top: y, width }, label, language)
+      y += heights[index] ?? 0
+    }
+  })
+}
+
+/** Two weeks of waiting are said in the colour of lateness. */
+const longDays = 14
+
+function drawMatter(pen: Pen, matter: LongOpen, place: Frame, label: SummaryLabels, language: Language): void {
+  const { left, top, width } = place
+  const age = label.age(matter.ageDays)
+  const color = matter.ageDays >= longDays ? palette.late : palette.ink
+  const room = width - pen.width(age, 30, 700) - 28
+  pen.text(matterText(matter, language), left, top + 29, { size: 29, maxWidth: room })
+  pen.text(age, left + width, top + 29, { size: 30, weight: 700, align: 'right', color })
+  if (matter.hold === null) return
+  const hold = label.waiting(matter.hold.party, label.date(matter.hold.until))
+  pen.text(hold, left, top + 65, { size: 26, color: palette.muted, maxWidth: width })
+}
