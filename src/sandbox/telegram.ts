@@ -81,6 +81,8 @@ export interface Telegram {
   /** Every update ever queued for the bot (the last 20,000), oldest first. */
   updates(bot?: Bot): Update[]
   subscribe(listener: (event: SandboxEvent) => void): () => void
+  /** Tells the listeners that the clock was moved; pages show it at once. */
+  announceClock(): void
   /**
    * Resolves with what `probe` returns as soon as that is neither false nor null nor undefined; asked again after every
    * event. Rejects after `withinMs` (5000) of real time, naming `what`.
@@ -174,6 +176,7 @@ export function createTelegram(options: TelegramOptions = {}): Telegram {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    announceClock: () => world.emit({ kind: 'clock', now: world.now() }),
     waitFor: (probe, how) => waitUntil(listeners, probe, how),
   }
 }

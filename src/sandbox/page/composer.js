@@ -1,0 +1,104 @@
+import { make } from './dom.js'
+import { act } from './server-link.js'
+import { words } from './words.js'
+
+/** Where one writes in a chat: as whom, what, in reply to what. */
+export function createComposer(chat, people) {
+  let target
+  const as = make('select', { aria: { label: words.as } })
+  const input = make('textarea', { rows: 1, placeholder: words.write, aria: { label: words.write } })
+  const aim = make('div', { className: 'aim', hidden: true })
+  const send = make('button', { type: 'submit', className: 'send', textContent: words.send })
+  const extras = [
+    ['🖼', words.photo, 'photo'],
+    ['🗂', words.album, 'album'],
+    ['📍', words.place, 'location'],
+  ].map(([sign, label, what]) => {
+    const button = make('button', {
+      type: 'button',
+      className: 'extra',
+      textContent: sign,
+      title: label,
+      aria: { label },
+    })
+    button.onclick = () => submit(what)
+    return button
+  })
+  const form = make(
+    'form',
+    { className: 'composer' },
+    aim,
+    make('div', { className: 'inputs' }, as, ...extras),
+    make('div', { className: 'inputs' }, input, send),
+  )
+
+  form.onsubmit = (event) => {
+    event.preventDefault()
+    submit('say')
+  }
+  input.onkeydown = (event) => {
+    if (event.key === 'Escape') release()
+    // A key that ends an input method's composition is no Enter.
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    event.preventDefault()
+    submit('say')
+  }
+  input.oninput = grow
+  as.onchange = () => as.dispatchEvent(new CustomEvent('writer', { bubbles: true }))
+
+  function grow() {
+    input.rows = Math.min(6, input.value.split('\n').length)
+  }
+
+  async function submit(what) {
+    const text = input.value
+    if (what === 'say' && text.trim() === '') return
+    const isEdit = target?.mode === 'edit'
+    const action = isEdit
+      ? { do: 'edit', message: target.message.id }
+      : { do: what, ...(target && { replyTo: target.message.id }) }
+    const result = await act({ ...action, as: writer(), chat: chat.key, text })
+    if (!result) return
+    input.value = ''
+    grow()
+    release()
+    input.focus()
+  }
+
+  function release() {
+    target = undefined
+    aim.hidden = true
+  }
+
+  function aimAt(message, mode) {
+    target = { message, mode }
+    const cancel = make('button', { type: 'button', className: 'quiet', textContent: words.cancel })
+    cancel.onclick = release
+    const label = mode === 'edit' ? words.editing : `${words.replyingTo} ${message.author.name}`
+    aim.replaceChildren(make('span', {}, make('b', { textContent: label }), ` ${message.text.slice(0, 60)}`), cancel)
+    aim.hidden = false
+    if (mode === 'edit') input.value = message.text
+    grow()
+    input.focus()
+  }
+
+  function writer() {
+    return Number(as.value)
+  }
+
+  /** Lists who may write here; keeps the choice if it still stands. */
+  function offer(current) {
+    const chosen = as.value
+    const ids = current.ownerId === undefined ? current.memberIds : [current.ownerId]
+    const listed = people.filter((person) => ids.includes(person.id))
+    as.replaceChildren(
+      ...listed.map((person) => make('option', { value: String(person.id), textContent: person.name })),
+    )
+    if (listed.some((person) => String(person.id) === chosen)) as.value = chosen
+    as.hidden = current.ownerId !== undefined
+    form.hidden = current.closed || listed.length === 0
+  }
+
+  offer(chat)
+  return { form, writer, offer, aimAt, focus: () => input.focus() }
+}

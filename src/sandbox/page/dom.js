@@ -1,0 +1,17 @@
+/** Makes an element: properties are set as such, `data` and `aria` as attributes, children appended unless empty. */
+export function make(tag, { data = {}, aria = {}, ...properties } = {}, ...children) {
+  const element = document.createElement(tag)
+  Object.assign(element, properties)
+  for (const [name, value] of Object.entries(data)) element.dataset[name] = value
+  for (const [name, value] of Object.entries(aria))
+    element.setAttribute(name === 'role' ? 'role' : `aria-${name}`, value)
+  element.append(
+    ...children.flat().filter((child) => child !== undefined && child !== null && child !== false && child !== ''),
+  )
+  return element
+}
+
+/** A colour out of eight that stays with a person. */
+export function colourOf(id) {
+  return String(Math.abs(Number(id)) % 8)
+}
