@@ -3,7 +3,7 @@ import { ratings } from '../domain/post/body.ts'
 import { isActive } from '../domain/ticket/ticket.ts'
 import { type CardInput, discreetly, inFull, mends } from './card-parts.ts'
 import type { Messages } from './catalogue.ts'
-import { clip } from './clean-text.ts'
+import { cleanText, clip } from './clean-text.ts'
 import { type Html, html, quoted, words } from './html.ts'
 
 interface Asked {
@@ -77,7 +77,7 @@ export function promptPost(
   const before = number === null ? '' : `#${number} `
   if (body.choices.length > 0) {
     const choices: readonly Button[] = body.choices.map(({ label, arg }) => ({
-      label: clip(quoted(label, choiceLimit).text, choiceLimit),
+      label: clip(cleanText(label), choiceLimit) || '—',
       action: 'assign-to',
       arg,
     }))

@@ -73,7 +73,6 @@ export interface CardTexts {
   readonly grid: (name: Html) => Html
   readonly onCall: (people: Html) => Html
   readonly whichBuilding: Html
-  readonly orReply: Html
   readonly placeMissing: Html
   readonly done: (of: {
     readonly text: Html | null
@@ -82,6 +81,8 @@ export interface CardTexts {
     readonly mends: boolean
   }) => Html
   readonly isItDone: (reporter: Html, others: number, mends: boolean) => Html
+  /** Stands for a reporter who wrote in private. */
+  readonly unnamed: string
   readonly awaitingAnswer: Html
   readonly closed: (rating: Rating | null) => Html
   readonly rejected: (reason: Html | null) => Html

@@ -1,8 +1,8 @@
 import type { Button, Rendered } from '../domain/post/body.ts'
 import { isActive } from '../domain/ticket/ticket.ts'
 import { type CardInput, cardLines, mends, residentsSign, safetyLines, titleLine } from './card-parts.ts'
-import { clip } from './clean-text.ts'
-import type { Html } from './html.ts'
+import { cleanText, clip } from './clean-text.ts'
+import { type Html, html } from './html.ts'
 import { buildingText } from './place.ts'
 import { progressLines } from './progress-lines.ts'
 
@@ -19,11 +19,8 @@ export function residentsCard(input: CardInput): { readonly text: Html; readonly
     titleLine(input, say.publicPlace(ticket.place), residentsSign(ticket)),
     ...(active && ticket.urgency === 'emergency' ? safetyLines(input) : []),
     asksPlace ? texts.cards.whichBuilding : null,
-    asksPlace ? texts.cards.orReply : null,
     ...progressLines(input, 'group'),
-    ticket.status === 'resolved'
-      ? texts.cards.isItDone(say.name({ name: ticket.reporterName }), ticket.supporters, mends(ticket))
-      : null,
+    ticket.status === 'resolved' ? texts.cards.isItDone(reporterOf(input), ticket.supporters, mends(ticket)) : null,
     active && view.grid !== null ? texts.cards.grid(say.name({ name: view.grid })) : null,
   ])
   const keyboard: Button[][] = asksPlace ? placeRows(context.buildings, input) : []
@@ -41,6 +38,11 @@ export function residentsCard(input: CardInput): { readonly text: Html; readonly
     ])
   }
   return { text, keyboard }
+}
+
+/** Who wrote in private is not named in a group, whatever the matter. */
+function reporterOf({ ticket, texts, say }: CardInput): Html {
+  return ticket.origin.direct ? html`${texts.cards.unnamed}` : say.name({ name: ticket.reporterName })
 }
 
 /** Nothing of a private matter but its number and whether somebody has it. */
@@ -64,7 +66,8 @@ function maskedCard({ ticket, context, texts }: CardInput): ReturnType<typeof re
 
 function placeRows(buildings: readonly string[], { texts, say }: CardInput): Button[][] {
   const choices: Button[] = buildings.slice(0, mostBuildings).map((building, index) => ({
-    label: clip(buildingText(building, say.language), 16),
+    // A name of hidden characters only still gets a button that can be pressed.
+    label: clip(buildingText(cleanText(building) || String(index + 1), say.language), 16),
     action: 'place',
     arg: String(index),
   }))

@@ -12,10 +12,14 @@ export function staffCard(input: CardInput): { readonly text: Html; readonly key
   const active = isActive(ticket)
   const matter = categoryNames[ticket.category].matter[say.language]
   const place = say.place(ticket.place)
+  const pause = say.language === 'zh-CN' ? ' ' : ' · '
   const urgency = active ? urgencyWord(ticket, say) : null
   const onCall = ticket.status === 'open' && !ticket.assignee ? say.mentions(view.onCall) : null
   const text = cardLines([
-    join([join([html`${staffSign(ticket)} #${ticket.number}`, urgency, html`${matter}`], ' '), html`${place}`], ' · '),
+    join(
+      [html`${staffSign(ticket)} #${ticket.number} ${join([urgency, html`${matter}`], pause)}`, html`${place}`],
+      ' · ',
+    ),
     wordsLine(input),
     stateLine(input),
     active

@@ -53,8 +53,7 @@ export const cards: CardTexts = {
   extended: (due) => html`The committee agreed to extend it to ${due}`,
   grid: (name) => html`Grid worker: ${name}`,
   onCall: (people) => html`On duty: ${people}`,
-  whichBuilding: words('Which building?'),
-  orReply: words('Tap one, or reply to this with the place'),
+  whichBuilding: words('Which building? Tap one, or reply to this with the place'),
   placeMissing: words('Place not known yet; we have asked'),
   done: ({ text, at, by, mends }) => {
     const what = text ? html`${mends ? 'Fixed' : 'Done'}: ${text}` : html`${mends ? 'Fixed' : 'Done'}`
@@ -62,6 +61,7 @@ export const cards: CardTexts = {
   },
   isItDone: (reporter, others, mends) =>
     others > 0 ? html`${reporter} and ${others} more: is it ${done(mends)}?` : html`${reporter}, is it ${done(mends)}?`,
+  unnamed: 'Dear neighbour',
   awaitingAnswer: words('Waiting for the residents to confirm'),
   closed: (rating) => (rating ? html`Closed; residents said: ${ratingNames[rating].en}` : html`Closed`),
   rejected: (reason) => (reason ? html`Not taken up: ${reason}` : html`Not taken up`),

@@ -41,11 +41,11 @@ export const history: HistoryTexts = {
   reported: () => html`登记`,
   acknowledged: (event) => html`${personName(event.by.name)} 接单`,
   arrived: (_, { actor }) => html`${actor} 到场`,
-  promised: (event, _, say) => html`${personName(event.by.name)} 承诺 ${say.when(event.until)} 前办好`,
+  promised: (event, _, say) => html`${personName(event.by.name)} 承诺${say.when(event.until)} 前办好`,
   promiseKept: () => html`承诺兑现`,
-  promiseBroken: (event, _, say) => html`承诺的 ${say.when(event.until)} 已过`,
+  promiseBroken: (event, _, say) => html`承诺的${say.when(event.until)} 已过`,
   held: (event, { words }, say) =>
-    html`挂起:等 ${quoted(event.party, 40)} 到 ${say.when(event.until)}${
+    html`挂起:等${quoted(event.party, 40)} 到${say.when(event.until)}${
       words && event.reason ? html`(${quoted(event.reason, 60)})` : nothing
     }`,
   returned: () => html`恢复办理`,
@@ -72,7 +72,7 @@ export const history: HistoryTexts = {
   merged: (event) => html`并入 #${event.into}`,
   supervised: (event, _, say) => html`${personName(event.supervisor)} 督办,${say.when(event.due)} 前办好`,
   extended: (event, { words }, say) =>
-    html`延期到 ${say.when(event.until)}${words ? html`:${quoted(event.reason, 60)}` : nothing}`,
+    html`延期到${say.when(event.until)}${words ? html`:${quoted(event.reason, 60)}` : nothing}`,
   expired: () => html`没等到回复,自动结案`,
   warned: () => null,
   escalated: (event) => (event.level <= 1 ? html`到时,提醒经理` : html`升级到第 ${event.level} 级`),

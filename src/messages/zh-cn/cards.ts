@@ -42,16 +42,15 @@ export const cards: CardTexts = {
     const taken = ackAt === null ? html`${who} 在办` : html`${who} 已接单(${ackAt})`
     return arriveBy === null ? taken : html`${taken},${arriveBy} 前到场`
   },
-  promised: (at, mends) => html`说好 ${at} 前${done(mends)}`,
+  promised: (at, mends) => html`说好${at} 前${done(mends)}`,
   doneBy: (at, mends) => html`${at} 前${done(mends)}`,
   waiting: (party, until, reason) =>
-    reason ? html`在等 ${party},到 ${until}(${reason})` : html`在等 ${party},到 ${until}`,
+    reason ? html`在等${party},到${until}(${reason})` : html`在等${party},到${until}`,
   supervised: (supervisor, due) => html`社区督办:${supervisor} 盯着,${due} 前要办好`,
-  extended: (due) => html`社区同意延期到 ${due}`,
+  extended: (due) => html`社区同意延期到${due}`,
   grid: (name) => html`网格员:${name}`,
   onCall: (people) => html`值班:${people}`,
-  whichBuilding: words('是哪一栋?'),
-  orReply: words('点一下,或直接回复这条写地点'),
+  whichBuilding: words('是哪一栋?点一下,或直接回复这条写地点'),
   placeMissing: words('地点还没说清,已在问'),
   done: ({ text, at, by, mends }) => {
     const what = text ? html`已${done(mends)}:${text}` : html`已${done(mends)}`
@@ -59,6 +58,7 @@ export const cards: CardTexts = {
   },
   isItDone: (reporter, others, mends) =>
     others > 0 ? html`${reporter}和另外 ${others} 户,${done(mends)}了吗?` : html`${reporter},${done(mends)}了吗?`,
+  unnamed: '报的邻居',
   awaitingAnswer: words('等住户确认'),
   closed: (rating) => (rating ? html`已结案,住户评价:${ratingNames[rating]['zh-CN']}` : html`已结案`),
   rejected: (reason) => (reason ? html`没有受理:${reason}` : html`没有受理`),
@@ -87,7 +87,7 @@ export const committee: CommitteeTexts = {
     const what = { acknowledge: '有人接单', onsite: '到场', resolve: done(mends), promise: `按承诺${done(mends)}` }[
       clock
     ]
-    return html`应在 ${due} 前${what},已超时 ${late}`
+    return html`应在${due} 前${what},已超时 ${late}`
   },
   staff: (who, ackAt, reason) =>
     reason ? html`物业:${who} ${ackAt} 接单,说明:${reason}` : html`物业:${who} ${ackAt} 接单,未说明原因`,

@@ -37,30 +37,30 @@ export const notices: Pick<
     const who = assignee ? html`经手:${say.name(assignee)}` : null
     return outage
       ? lines([html`📣 ${say.matter(ticket)} ${late}(系统停机,迟报),${ask}`, who])
-      : lines([html`⚠️ ${say.matter(ticket)} ${late}(应在 ${say.when(due)} 前),${ask}`, who])
+      : lines([html`⚠️ ${say.matter(ticket)} ${late}(应在${say.when(due)} 前),${ask}`, who])
   },
   returned: ({ ticket, party, assignee }, say) =>
-    html`▶️ ${say.matter(ticket)},等 ${quoted(party, 40)} 的时间到了,时限重新开始计。${
+    html`▶️ ${say.matter(ticket)},等${quoted(party, 40)} 的时间到了,时限重新开始计。${
       assignee ? html`${say.mention(assignee)},可以接着办了吗?` : words('哪位接着办?')
     }`,
   assigned: ({ ticket, to, by }, say) =>
     html`👉 ${say.mention(to)},${say.matter(ticket)} 由 ${say.name({ name: by })} 转给您,请接单。`,
   urged: ({ ticket, times, due }, say) =>
-    html`🔔 ${say.matter(ticket)},住户催办(第 ${times} 次)${due === null ? '。' : html`,应在 ${say.when(due)} 前办好。`}`,
+    html`🔔 ${say.matter(ticket)},住户催办(第 ${times} 次)${due === null ? '。' : html`,应在${say.when(due)} 前办好。`}`,
   reopened: ({ ticket, reason, unsatisfied, managers, due }, say) =>
     lines([
       html`🔁 ${say.matter(ticket)} ${unsatisfied ? '住户不满意' : '住户说没解决'},已重新打开。`,
       reason ? html`住户说:“${quoted(reason, 200)}”` : null,
-      html`请 ${say.mentions(managers) ?? '物业经理'} 亲自联系住户${due === null ? nothing : html`,${say.when(due)} 前`}。`,
+      html`请 ${say.mentions(managers) ?? '物业经理'} 亲自联系住户${due === null ? nothing : html`(${say.when(due)} 前)`}。`,
     ]),
   supervised: ({ ticket, supervisor, due }, say) =>
-    html`📌 ${say.matter(ticket)} 社区督办:${say.name({ name: supervisor })} 盯着,请在 ${say.when(due)} 前办好。`,
+    html`📌 ${say.matter(ticket)} 社区督办:${say.name({ name: supervisor })} 盯着,请在${say.when(due)} 前办好。`,
   extended: ({ ticket, until, reason }, say) =>
-    html`🗓 ${say.matter(ticket)} 延期到 ${say.when(until)}:${quoted(withoutPrivateDetail(reason), 120)}`,
+    html`🗓 ${say.matter(ticket)} 延期到${say.when(until)}:${quoted(withoutPrivateDetail(reason), 120)}`,
   secretary: ({ ticket, due, named, repeat, outage }, say) =>
     lines([
       html`📣 ${say.mentions(named) ?? '社区负责同志'},请过问 ${say.matter(ticket)}`,
-      html`应在 ${say.when(due)} 前办好,已超时 ${say.duration(say.now - due)}${outage ? '(系统停机,迟报)' : ''}`,
+      html`应在${say.when(due)} 前办好,已超时 ${say.duration(say.now - due)}${outage ? '(系统停机,迟报)' : ''}`,
       repeat > 0 ? html`第 ${repeat + 1} 次提醒` : null,
     ]),
   'chat-lost': ({ title, role }) =>
