@@ -27,8 +27,12 @@ export function drawableText(text: string): string {
   return [...text.replaceAll(' · ', '·')].filter(isDrawable).join('').replace(/ {2,}/g, ' ').trim()
 }
 
+const emoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|\u{200D}|\u{FE0F}/u
+
 function isDrawable(character: string): boolean {
   if (character === ' ') return true
+  // The canvas would fetch emoji from the system's own font, if there is one: leave them out everywhere.
+  if (emoji.test(character)) return false
   const known = drawable.get(character)
   if (known !== undefined) return known
   let found = leavesInk(character)

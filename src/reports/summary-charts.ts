@@ -18,13 +18,15 @@ const rowHeight = 48
 
 /** Horizontal bars: the name on the left, the figure at the end of its bar. */
 function bars(title: string, rows: readonly Bar[]): Section {
-  const most = Math.max(1, ...rows.map(({ value }) => value))
+  // "The rest" may outweigh every single kind; its bar then ends where the longest does.
+  const single = rows.filter(({ color }) => color !== palette.accentSoft)
+  const most = Math.max(1, ...single.map(({ value }) => value))
   return card(title, rows.length * rowHeight - 10, (pen, { left, top, width }) => {
     const names = Math.min(width * 0.46, Math.max(...rows.map(({ name }) => pen.width(name, 27)))) + 20
     const tails = Math.min(width * 0.36, Math.max(...rows.map(({ shown }) => pen.width(shown, 27, 700)))) + 14
     for (const [index, { name, value, shown, color }] of rows.entries()) {
       const y = top + index * rowHeight
-      const length = Math.max(8, ((width - names - tails) * value) / most)
+      const length = Math.max(8, (width - names - tails) * Math.min(1, value / most))
       pen.text(name, left, y + 29, { size: 27, maxWidth: names - 20 })
       pen.box(left + names, y + 4, length, 32, color, 7)
       pen.text(shown, left + names + length + 14, y + 30, { size: 27, weight: 700, maxWidth: tails - 14 })

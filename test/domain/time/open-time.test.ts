@@ -185,17 +185,15 @@ describe('laws', () => {
       }),
       { maxLength: 4 },
     )
-  const situation = fc
-    .tuple(calendars, starts)
-    .chain(([calendar, start]) =>
-      fc.record({
-        calendar: fc.constant(calendar),
-        start: fc.constant(start),
-        held: pauses(start),
-        a: amounts,
-        b: amounts,
-      }),
-    )
+  const situation = fc.tuple(calendars, starts).chain(([calendar, start]) =>
+    fc.record({
+      calendar: fc.constant(calendar),
+      start: fc.constant(start),
+      held: pauses(start),
+      a: amounts,
+      b: amounts,
+    }),
+  )
   const check = (law: (s: { calendar: Calendar; start: number; held: Pause[]; a: number; b: number }) => void) =>
     fc.assert(fc.property(situation, law), { seed: 20261123, numRuns: 400 })
 
