@@ -191,7 +191,8 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   return {
     async deliver(outboxId) {
       const row = await deliveries.status(outboxId)
-      if (row?.status !== 'pending') return
+      // A cancelled row may have handed its turn to a later one of the same post.
+      if (row?.status !== 'pending' && row?.status !== 'cancelled') return
       if ((await drainChat(row.chatId)) === 'elsewhere') {
         hint({ id: outboxId, purpose: 'card' }, clock.now() + ELSEWHERE_MS)
       }

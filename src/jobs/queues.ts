@@ -132,10 +132,14 @@ export function openQueues<B extends IQueueBackend, C>(opening: Opening<B, C>): 
     if (performance.now() < restUntil) throw new Error(error ?? 'queue is down')
     try {
       const value = await within(ADD_LIMIT_MS, work())
+      if (error !== null) log.info({ backend: opening.backend }, 'queue is back')
       error = null
       return value
     } catch (fault) {
-      error = (fault instanceof Error ? fault.message : String(fault)).slice(0, 200)
+      const reason = (fault instanceof Error ? fault.message : String(fault)).slice(0, 200)
+      if (error === null && !closing)
+        log.error({ backend: opening.backend, error: reason }, 'queue is down, going on without')
+      error = reason
       restUntil = performance.now() + REST_MS
       throw fault
     }

@@ -50,8 +50,8 @@ export function createRelay({ queues, deliveries, due, deliverer, clock, log, pr
           'deliver',
           rows.map(({ id, purpose }) => ({ id, key: `${id}`, priority: purposes[purpose].priority })),
         )
-      } catch (error) {
-        log.warn({ rows: rows.length, error: String(error).slice(0, 200) }, 'queue is down, sending directly')
+      } catch {
+        // The queue tells of its own fall and return; here it only means going without.
         await sendDirectly(rows)
         return
       }
@@ -75,11 +75,12 @@ export function createRelay({ queues, deliveries, due, deliverer, clock, log, pr
     const fresh = rows.filter(({ id, at }) => hinted.get(id) !== at)
     for (const [id, at] of hinted) if (at < now - AHEAD_MS) hinted.delete(id)
     if (fresh.length === 0) return
-    await queues.add(
-      'wake',
-      fresh.map(({ id, at }) => ({ id, key: `${id}-${at}`, delayMs: at - now })),
+    const wakes = fresh.map(({ id, at }) => ({ id, key: `${id}-${at}`, delayMs: at - now }))
+    const taken = await queues.add('wake', wakes).then(
+      () => true,
+      () => false,
     )
-    for (const { id, at } of fresh) hinted.set(id, at)
+    if (taken) for (const { id, at } of fresh) hinted.set(id, at)
   }
 
   async function run(): Promise<void> {
@@ -114,7 +115,8 @@ export function createRelay({ queues, deliveries, due, deliverer, clock, log, pr
       const delayMs = Math.max(0, at - clock.now())
       queues
         .add('deliver', [{ id: row.id, key: `${row.id}-${at}`, delayMs, priority: purposes[row.purpose].priority }])
-        .catch(() => log.info({ outboxId: row.id }, 'hint lost, the sweep will look'))
+        // A hint lost is found by the sweep.
+        .catch(() => {})
         .finally(() => {
           hints -= 1
         })
