@@ -73,7 +73,7 @@ const say = (notice: Notice, status = now) => drawPost({ kind: 'notice', notice 
 
 test('warned, overdue and late after an outage', () => {
   expect(say(notices.warned)).toBe(
-    '⏳ #131 供电照明 · 5号楼1单元,办结还有 30 分钟 到期(今天 17:30)。<a href="tg://user?id=101">王师傅</a>,来得及吗?\n[办结] [挂起] [改时间]',
+    '⏳ #131 供电照明 · 5号楼1单元,办结还有 30 分钟到期(今天 17:30)。<a href="tg://user?id=101">王师傅</a>,来得及吗?\n[办结] [挂起] [改时间]',
   )
   expect(say(notices.overdue, at('17:35'))).toBe(
     '⚠️ #131 供电照明 · 5号楼1单元 办结已超时 5 分钟(应在今天 17:30 前),请 <a href="tg://user?id=201">李经理</a> 处理。\n经手:王师傅\n[办结] [挂起] [改时间]',
@@ -84,6 +84,10 @@ test('warned, overdue and late after an outage', () => {
   expect(say({ ...notices.overdue, ticket: { ...mention, status: 'open' }, clock: 'acknowledge' })).toContain(
     '[接单] [转派] [挂起] [办结]',
   )
+})
+
+test('in its first minute it is only just late', () => {
+  expect(say(notices.overdue, at('17:30'))).toContain('办结刚超时(应在今天 17:30 前)')
 })
 
 test('the secretary is named and can act', () => {

@@ -33,7 +33,7 @@ export const notices: Pick<
       assignee ? html`${say.mention(assignee)}, will you make it?` : words('Who takes it?')
     }`,
   overdue: ({ ticket, clock, due, managers, assignee, outage }, say) => {
-    const late = html`${say.duration(say.now - due)} overdue ${clockPurpose[clock]}`
+    const late = html`${notYet[clock]}, ${say.duration(say.now - due)} late`
     const ask = html`${say.mentions(managers) ?? 'Manager'}, please see to it.`
     const who = assignee ? html`In hand with: ${say.name(assignee)}` : null
     return outage
@@ -50,7 +50,7 @@ export const notices: Pick<
     html`🔔 ${say.matter(ticket)}: a resident is asking (${times}×)${due === null ? '.' : html`; due ${say.when(due)}.`}`,
   reopened: ({ ticket, reason, unsatisfied, managers, due }, say) =>
     lines([
-      html`🔁 ${say.matter(ticket)}: the resident is ${unsatisfied ? 'not satisfied' : 'not helped yet'}, so it is open again.`,
+      html`🔁 ${say.matter(ticket)}: a resident ${unsatisfied ? 'is not satisfied' : 'says it is not solved'}, so it is open again.`,
       reason ? html`They say: “${quoted(reason, 200)}”` : null,
       html`${say.mentions(managers) ?? 'Manager'}, please contact them yourself${
         due === null ? nothing : html` by ${say.when(due)}`
@@ -130,6 +130,13 @@ const clockPurpose: Readonly<Record<ClockName, string>> = {
   onsite: 'to be on site',
   resolve: 'to finish it',
   promise: 'to keep the promise',
+}
+
+const notYet: Readonly<Record<ClockName, string>> = {
+  acknowledge: 'not taken yet',
+  onsite: 'nobody on site yet',
+  resolve: 'not finished yet',
+  promise: 'not done as promised yet',
 }
 
 function rest(total: number, shown: number = Math.min(total, mostListed)): Html | null {

@@ -91,8 +91,9 @@ export const setup: Pick<
         'no-community': 'There is no community yet. First send me in private: /community Happy Lane',
       }[reason],
     ),
-  appointed: ({ name, role }) => html`✅ ${personName(name)} is now ${roleNames[role].en}. Thank you.`,
-  dismissed: ({ name, role }) => html`${personName(name)} is no longer ${roleNames[role].en}. Thank you for the work.`,
+  appointed: ({ name, role }) => html`✅ ${personName(name)} is on board as ${roleNames[role].en}. Thank you.`,
+  dismissed: ({ name, role }) =>
+    html`${personName(name)} no longer serves as ${roleNames[role].en}. Thank you for the work.`,
   'appoint-how': () =>
     lines([
       words('In a bound group, reply to that person: /appoint staff Wang lift,electrician'),

@@ -1,9 +1,11 @@
+import type { Instant } from '../../domain/ids.ts'
 import type { NoticeTexts } from '../catalogue.ts'
 import { withoutPrivateDetail } from '../clean-text.ts'
 import { historyLines } from '../history-lines.ts'
 import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
 import { clockNames, statusNames } from '../names.ts'
 import { refusalText } from '../refusal-text.ts'
+import type { Speech } from '../speech.ts'
 import { history } from './asking.ts'
 import { refusals } from './refusals.ts'
 
@@ -28,11 +30,11 @@ export const notices: Pick<
   | 'history'
 > = {
   warned: ({ ticket, clock, due, assignee }, say) =>
-    html`⏳ ${say.matter(ticket)},${clockName(clock)}还有 ${say.duration(due - say.now)} 到期(${say.when(due)})。${
+    html`⏳ ${say.matter(ticket)},${clockName(clock)}还有 ${say.duration(due - say.now)}到期(${say.when(due)})。${
       assignee ? html`${say.mention(assignee)},来得及吗?` : words('哪位来接?')
     }`,
   overdue: ({ ticket, clock, due, managers, assignee, outage }, say) => {
-    const late = html`${clockName(clock)}已超时 ${say.duration(say.now - due)}`
+    const late = html`${clockName(clock)}${lateBy(due, say)}`
     const ask = html`请 ${say.mentions(managers) ?? '物业经理'} 处理。`
     const who = assignee ? html`经手:${say.name(assignee)}` : null
     return outage
@@ -40,7 +42,7 @@ export const notices: Pick<
       : lines([html`⚠️ ${say.matter(ticket)} ${late}(应在${say.when(due)} 前),${ask}`, who])
   },
   returned: ({ ticket, party, assignee }, say) =>
-    html`▶️ ${say.matter(ticket)},等${quoted(party, 40)} 的时间到了,时限重新开始计。${
+    html`▶️ ${say.matter(ticket)},等${quoted(party, 40)}的时间到了,时限重新开始计。${
       assignee ? html`${say.mention(assignee)},可以接着办了吗?` : words('哪位接着办?')
     }`,
   assigned: ({ ticket, to, by }, say) =>
@@ -60,7 +62,7 @@ export const notices: Pick<
   secretary: ({ ticket, due, named, repeat, outage }, say) =>
     lines([
       html`📣 ${say.mentions(named) ?? '社区负责同志'},请过问 ${say.matter(ticket)}`,
-      html`应在${say.when(due)} 前办好,已超时 ${say.duration(say.now - due)}${outage ? '(系统停机,迟报)' : ''}`,
+      html`应在${say.when(due)} 前办好,${lateBy(due, say)}${outage ? '(系统停机,迟报)' : ''}`,
       repeat > 0 ? html`第 ${repeat + 1} 次提醒` : null,
     ]),
   'chat-lost': ({ title, role }) =>
@@ -120,6 +122,10 @@ const mostListed = 30
 
 function rest(total: number, shown: number = Math.min(total, mostListed)): Html | null {
   return total > shown ? html`还有 ${total - shown} 件没列出` : null
+}
+
+function lateBy(due: Instant, say: Speech): string {
+  return say.now - due < 60_000 ? '刚超时' : `已超时 ${say.duration(say.now - due)}`
 }
 
 function clockName(clock: keyof typeof clockNames): string {
