@@ -1,0 +1,66 @@
+import type { NewOutbox, OutboxRows } from '../app/ports.ts'
+import type { Instant } from '../domain/ids.ts'
+import { purposes } from '../domain/post/purpose.ts'
+import type { outbox } from './schema/index.ts'
+import { rows, type Sql } from './session.ts'
+
+type OutboxRecord = typeof outbox.$inferInsert
+
+/** @param added called when there is something new to send. */
+export function outboxRows(sql: Sql, added: () => void): OutboxRows {
+  return {
+    async add(row, at) {
+      const record = toRecord(row, at)
+      // Either key may be taken: the decision was recorded before, or a show of this post is still pending.
+      for (;;) {
+        const { count } = await sql`insert into outbox ${rows(sql, record)} on conflict do nothing`
+        if (count > 0) return added()
+        if (await isRecorded(sql, record)) return
+        if (await fold(sql, record)) return added()
+        // The pending show went out between the two statements: now there is room for this one.
+      }
+    },
+    async cancel(ticketId, which) {
+      const { count } = await sql`
+        update outbox set status = 'cancelled', error = 'no longer true'
+        where ticket_id = ${ticketId} and status = 'pending'
+          and ${JSON.stringify(which)}::text::jsonb ? purpose`
+      return count
+    },
+  }
+}
+
+function toRecord({ op, purpose, ...rest }: NewOutbox, createdAt: Instant): OutboxRecord {
+  const { communityId, chatId, ticketId, notBefore, dedupeKey } = rest
+  return {
+    ...{ communityId, chatId, ticketId, notBefore, dedupeKey, purpose, createdAt },
+    op: op.kind,
+    postId: 'postId' in op ? op.postId : null,
+    targetMessageId: 'messageId' in op ? op.messageId : null,
+    priority: purposes[purpose].priority,
+  }
+}
+
+async function isRecorded(sql: Sql, { dedupeKey }: OutboxRecord): Promise<boolean> {
+  if (dedupeKey === null) return false
+  const found = await sql`select from outbox where dedupe_key = ${dedupeKey ?? null}`
+  return found.length > 0
+}
+
+/**
+ * A post shown twice before it went out is shown once, as the more urgent of the two and at the earlier time. A wait
+ * for another attempt is kept: the chat said "not before".
+ */
+async function fold(sql: Sql, { postId, purpose, priority, notBefore, dedupeKey }: OutboxRecord): Promise<boolean> {
+  const { count } = await sql`
+    update outbox set
+      purpose = case when ${priority} < priority then ${purpose} else purpose end,
+      priority = least(priority, ${priority}),
+      not_before = case
+        when attempts > 0 then not_before
+        when ${notBefore ?? null}::timestamptz is null then null
+        else least(not_before, ${notBefore ?? null}::timestamptz) end,
+      dedupe_key = coalesce(dedupe_key, ${dedupeKey ?? null})
+    where post_id = ${postId ?? null} and op = 'show' and status = 'pending'`
+  return count > 0
+}

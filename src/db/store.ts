@@ -1,0 +1,89 @@
+import type { Deliveries, DueQueue, Inbox, Store, Tx } from '../app/ports.ts'
+import { createChatLocks } from './chat-locks.ts'
+import { chatRows } from './chats.ts'
+import { communityRows, type PolicyCache } from './communities.ts'
+import type { Database } from './connect.ts'
+import { createDeliveries } from './deliveries.ts'
+import { dueQueue, dueRows } from './due.ts'
+import { inboxQueue, inboxRows } from './inbox.ts'
+import { isRetryable } from './is-retryable.ts'
+import { CommitUnknown } from './lanes.ts'
+import { messageRows } from './messages.ts'
+import { outboxRows } from './outbox.ts'
+import { peopleRows } from './people.ts'
+import { postRows } from './posts.ts'
+import { questionRows } from './questions.ts'
+import { secretRows } from './secrets.ts'
+import type { Sql } from './session.ts'
+import { summaryRows } from './summaries.ts'
+import { ticketRows } from './tickets.ts'
+
+export interface DatabaseStore extends Store {
+  readonly deliveries: Deliveries
+  readonly inbox: Inbox
+  readonly due: DueQueue
+  /** Rejects when the database does not answer. */
+  ping(): Promise<void>
+}
+
+const ATTEMPTS = 5
+
+/** Everything the rest of the program asks of PostgreSQL. */
+export function createStore(database: Database): DatabaseStore {
+  const { sql, lanes } = database
+  const policies: PolicyCache = new Map()
+  const listeners: (() => void)[] = []
+
+  return {
+    async transaction(work) {
+      for (let attempt = 1; ; attempt += 1) {
+        let toldOf = false
+        const added = (): void => {
+          toldOf = true
+        }
+        try {
+          const value = await lanes.run((tx) => work(nouns(tx, policies, added)))
+          // Later than the caller's own continuation would be too late for nobody; sooner, a fault there would look like ours.
+          if (toldOf) for (const listener of listeners) queueMicrotask(listener)
+          return value
+        } catch (error) {
+          // Whether that commit happened is unknown: only the caller's own keys can tell, not a second run from here.
+          if (error instanceof CommitUnknown || attempt >= ATTEMPTS || !isRetryable(error)) throw error
+          await pause(attempt)
+        }
+      }
+    },
+    onCommit(listener) {
+      listeners.push(listener)
+    },
+    deliveries: createDeliveries(sql, createChatLocks(database.locks)),
+    inbox: inboxQueue(sql),
+    due: dueQueue(sql),
+    async ping() {
+      await sql`select 1`
+    },
+  }
+}
+
+function nouns(sql: Sql, policies: PolicyCache, added: () => void): Tx {
+  return {
+    inbox: inboxRows(sql),
+    communities: communityRows(sql, policies),
+    chats: chatRows(sql),
+    people: peopleRows(sql),
+    tickets: ticketRows(sql),
+    messages: messageRows(sql),
+    questions: questionRows(sql),
+    due: dueRows(sql, added),
+    posts: postRows(sql),
+    outbox: outboxRows(sql, added),
+    secrets: secretRows(sql),
+    summaries: summaryRows(sql),
+  }
+}
+
+/** 20 to 320 ms, at random in the upper half, so that two that collided do not collide again. */
+function pause(attempt: number): Promise<void> {
+  const most = 20 * 2 ** attempt
+  return new Promise((resolve) => setTimeout(resolve, most * (0.5 + Math.random() / 2)))
+}

@@ -1,0 +1,75 @@
+import type { Attachment } from '../domain/ticket/attachment.ts'
+import type { RecordedEvent, TicketEvent } from '../domain/ticket/event.ts'
+import type { attachment, supporter, ticketEvent } from './schema/index.ts'
+import { rows, type Sql } from './session.ts'
+
+interface Subject {
+  readonly id: number
+  readonly communityId: number
+}
+
+/** Appends events, and with them the supporters and attachments they speak of. */
+export async function appendEvents(sql: Sql, of: Subject, events: readonly RecordedEvent[]): Promise<void> {
+  if (events.length === 0) return
+  const records = events.map(({ event, ...rest }): typeof ticketEvent.$inferInsert => ({
+    ticketId: of.id,
+    communityId: of.communityId,
+    ...rest,
+    type: event.type,
+    event,
+  }))
+  await sql`insert into ticket_event ${rows(sql, records)}`
+  for (const { event, at } of events) {
+    if (event.type === 'supported') await addSupporter(sql, of, event, at)
+    if (event.type === 'reported') await addAttachments(sql, of, event.attachments, false)
+    if (event.type === 'attached') await addAttachments(sql, of, event.attachments, event.proof)
+  }
+}
+
+async function addSupporter(
+  sql: Sql,
+  of: Subject,
+  { by }: TicketEvent & { type: 'supported' },
+  at: number,
+): Promise<void> {
+  const record: typeof supporter.$inferInsert = {
+    ticketId: of.id,
+    communityId: of.communityId,
+    userId: by.id,
+    name: by.name,
+    at,
+  }
+  await sql`insert into supporter ${rows(sql, record)} on conflict do nothing`
+}
+
+async function addAttachments(
+  sql: Sql,
+  of: Subject,
+  attachments: readonly Attachment[],
+  proof: boolean,
+): Promise<void> {
+  if (attachments.length === 0) return
+  const records = attachments.map((body): typeof attachment.$inferInsert => ({
+    ticketId: of.id,
+    communityId: of.communityId,
+    proof,
+    body,
+  }))
+  await sql`insert into attachment ${rows(sql, records)}`
+}
+
+/** Oldest first. */
+export async function ticketHistory(sql: Sql, ticketId: number): Promise<readonly RecordedEvent[]> {
+  return await sql<RecordedEvent[]>`
+    select seq, at, actor_id, actor_name, event from ticket_event where ticket_id = ${ticketId} order by seq`
+}
+
+/** In the order they came. */
+export async function ticketAttachments(
+  sql: Sql,
+  ticketId: number,
+): Promise<readonly (Attachment & { readonly proof: boolean })[]> {
+  const found = await sql<{ body: Attachment; proof: boolean }[]>`
+    select body, proof from attachment where ticket_id = ${ticketId} order by id`
+  return found.map(({ body, proof }) => ({ ...body, proof }))
+}
