@@ -16,7 +16,7 @@ export const help: NoticeTexts['help'] = ({ audience, roles, mentionOnly, bot })
     resident ? words('Where it stands: /progress 128 · what you reported: /mine') : null,
     resident ? words('Nudge: /urge 128 · take it back: /withdraw 128 · add something: reply to the card') : null,
     resident ? words('When it is done we ask you: Solved, or Not solved and it starts again') : null,
-    crew ? words('Take it: /ack 128 · on site: /arrive 128 · hand over: /assign 128 Wang') : null,
+    crew ? words('Take it: /ack 128 · on site: tap Arrived · hand over: /assign 128 Wang') : null,
     crew ? words('Waiting: /hold 128 parts supplier until Fri 18:00 · new time: /promise 128 tomorrow 18:00') : null,
     crew ? words('Finish: /done 128 door motor replaced (photos welcome) · note: /note 128 supplier called') : null,
     crew ? words('Not ours: /reject 128 reason · same matter: /merge 128 120 · what is open: /list') : null,

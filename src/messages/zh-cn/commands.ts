@@ -12,7 +12,7 @@ export const commands: CommandTexts = {
   done: '办结:/done 128 已换门机',
   hold: '挂起:/hold 128 配件厂家 到 周五18:00',
   assign: '转派:/assign 128 王师傅',
-  promise: '改时间:/promise 128 明天18:00',
+  promise: '承诺时间:/promise 128 明天18:00',
   note: '备注:/note 128 已联系厂家',
   reject: '驳回:/reject 128 原因',
   reopen: '重开:/reopen 128 原因',

@@ -53,7 +53,7 @@ const missing: Readonly<Record<Transition['needs'][number], string>> = {
 }
 
 const examples: Readonly<Partial<Record<TicketCommandType, string>>> = {
-  promise: '改时间 128 明天18:00',
+  promise: '承诺 128 明天18:00',
   hold: '挂起 128 配件厂家 到 周五18:00',
   assign: '转派 128 王师傅',
   note: '备注 128 已联系厂家',
