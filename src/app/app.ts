@@ -1,4 +1,5 @@
 import type { ChatId, Instant } from '../domain/ids.ts'
+import type { RateWeights } from '../domain/policy/policy.ts'
 import type { RenderContext } from '../domain/post/view.ts'
 import type { WeeklyFacts } from '../domain/summary/weekly-facts.ts'
 import type { BotStanding, ButtonPress, GroupMigration, IncomingMessage, PressAnswer } from './incoming.ts'
@@ -45,7 +46,10 @@ export interface App {
   /** Media to send for a `photos` post. */
   media(ticketId: number): Promise<readonly { readonly kind: string; readonly fileId: string }[]>
   /** The week's figures for a `summary` post. */
-  weeklyFacts(communityId: number, week: string): Promise<{ readonly facts: WeeklyFacts; readonly timezone: string }>
+  weeklyFacts(
+    communityId: number,
+    week: string,
+  ): Promise<{ readonly facts: WeeklyFacts; readonly timezone: string; readonly weights: RateWeights }>
   /** A chat turned out to be gone while sending: suspend it and tell the committee (or the owners) once. */
   chatLost(chatId: ChatId, error: string): Promise<void>
   chatMigrated(from: ChatId, to: ChatId): Promise<void>

@@ -63,7 +63,9 @@ export function createApp(deps: AppDeps): App {
         const timezone = community?.timezone ?? 'UTC'
         const range = isoWeekRange(timezone, week)
         if (!community || !range) throw new RangeError(`no community ${communityId} or week ${week}`)
-        return { facts: await tx.summaries.facts(communityId, week, range.start, range.end, clock.now()), timezone }
+        const facts = await tx.summaries.facts(communityId, week, range.start, range.end, clock.now())
+        const { rateWeights } = await tx.communities.policy(community.id, community.policyVersion)
+        return { facts, timezone, weights: rateWeights }
       }),
     updateParked: (_chatId, at) =>
       store.transaction(async (tx) => {
