@@ -29,7 +29,7 @@ export function createApp(deps: AppDeps): App {
     threadLost: (chatId, threadId) => store.transaction((tx) => tx.chats.clearThread(chatId, threadId)),
     importCommunity: (setup) =>
       store.transaction(async (tx) => {
-        const { community, created, changed } = await putCommunity(tx, deps, setup, clock.now())
+        const { community, created, changed } = await putCommunity(tx, setup, clock.now())
         return { name: community.name, created, changed }
       }),
     addOwners: (userIds) =>

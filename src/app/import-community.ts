@@ -1,13 +1,11 @@
 import type { Community } from '../domain/community/community.ts'
 import type { Instant } from '../domain/ids.ts'
 import { nextSummaryAt } from '../domain/summary/next-summary.ts'
-import type { AppDeps } from './app.ts'
 import type { CommunitySetup, Tx } from './ports.ts'
 
 /** Makes or updates a community from its description; importing the same again changes nothing. */
 export async function putCommunity(
   tx: Tx,
-  _deps: AppDeps,
   setup: CommunitySetup,
   now: Instant,
 ): Promise<{ readonly community: Community; readonly created: boolean; readonly changed: readonly string[] }> {

@@ -1,25 +1,14 @@
-import type { Instant } from '../domain/ids.ts'
 import type { ButtonAction } from '../domain/post/body.ts'
-import type { Actor, Person } from '../domain/ticket/actor.ts'
+import type { Person } from '../domain/ticket/actor.ts'
 import { accept, type Outcome, type Refusal, refuse } from '../domain/ticket/refusal.ts'
 import { actorOf, helpOf } from './actor-of.ts'
 import type { AppDeps } from './app.ts'
 import type { ButtonPress, PressAnswer, PressResult } from './incoming.ts'
 import { nextDue } from './mention-of.ts'
 import type { PostRow, Tx } from './ports.ts'
+import type { Press } from './press.ts'
 import { pressOnTicket } from './press-on-ticket.ts'
 import { answerQuestion } from './question.ts'
-
-/** A press with everything that was looked up for it. */
-export interface Press {
-  readonly tx: Tx
-  readonly deps: AppDeps
-  readonly press: ButtonPress
-  readonly row: PostRow
-  readonly communityId: number
-  readonly actor: Actor
-  readonly now: Instant
-}
 
 /**
  * A press on one of our buttons. The token finds the post it stands on; chat and message must be that post's own, so data

@@ -9,7 +9,7 @@ import { actOnTicket } from './act-on-ticket.ts'
 import { peopleOf } from './actor-of.ts'
 import { crewFor } from './crew-for.ts'
 import { post, takeDown } from './post.ts'
-import type { Press } from './press-button.ts'
+import type { Press } from './press.ts'
 import { sayHistory } from './say-history.ts'
 import { defaultSupervisionDue } from './to-ticket-command.ts'
 

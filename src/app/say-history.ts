@@ -3,7 +3,7 @@ import { accept, type Outcome, refuse } from '../domain/ticket/refusal.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { mentionOf } from './mention-of.ts'
 import { say } from './post.ts'
-import type { Press } from './press-button.ts'
+import type { Press } from './press.ts'
 
 /** 看经过: what happened to the ticket, for those who work on it. A private matter shows its steps, not its words. */
 export async function sayHistory(

@@ -58,7 +58,7 @@ export async function setUpPrivately(
       })
       return true
     case 'community':
-      await makeCommunity(tx, deps, setup.title, now)
+      await makeCommunity(tx, setup.title, now)
       await reply({ key: 'community-made', name: setup.title })
       return true
     case 'bind':
@@ -80,11 +80,10 @@ async function claim(tx: Tx, deps: AppDeps, code: string, userId: UserId, now: I
   return true
 }
 
-async function makeCommunity(tx: Tx, deps: AppDeps, name: string, now: Instant): Promise<void> {
+async function makeCommunity(tx: Tx, name: string, now: Instant): Promise<void> {
   if (await tx.communities.byName(name)) return
   await putCommunity(
     tx,
-    deps,
     {
       name,
       timezone: defaultZone,

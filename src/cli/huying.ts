@@ -1,0 +1,52 @@
+import { parseArgs } from 'node:util'
+import { UsageError } from './usage-error.ts'
+
+/** Each command is loaded only when it is called: parsing a line must not pay for a database driver. */
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  parse: async (args) => (await import('./commands/lines.ts')).parseCommand(args),
+  time: async (args) => (await import('./commands/lines.ts')).timeCommand(args),
+  clock: async (args) => (await import('./commands/lines.ts')).clockCommand(args),
+  community: async (args) => (await import('./commands/community.ts')).communityCommand(args),
+  summary: async (args) => (await import('./commands/summary.ts')).summaryCommand(args),
+  demo: async (args) => (await import('./commands/demo.ts')).demoCommand(args),
+}
+
+const usage = `huying <command>
+
+  parse  --jsonl | TEXT     what a message means: kind, categories, place, since … (--explain shows why)
+  time   --jsonl | TEXT     time expressions as instants (--prefer past|future)
+  clock  --jsonl            business time: due, minutes, windows, next opening
+  community import FILE     make or update a community from its YAML file
+  community show [NAME]     what is known of one community, or the list
+  summary --community NAME  the week's summary (--week 2026-W47) as --json, --png FILE or text
+  demo                      one week of the demo neighbourhood, in seconds
+
+--jsonl reads JSON lines on standard input and writes one result line for each. Only results go to standard output.
+`
+
+async function main(args: readonly string[]): Promise<number> {
+  const { positionals } = parseArgs({ args: [...args.slice(0, 1)], allowPositionals: true, strict: false })
+  const name = positionals[0]
+  const command = name === undefined || !Object.hasOwn(commands, name) ? undefined : commands[name]
+  if (!command) {
+    process.stderr.write(
+      name === undefined || name === 'help' ? usage : `huying: there is no command "${name}"\n\n${usage}`,
+    )
+    return name === undefined || name === 'help' ? 0 : 2
+  }
+  try {
+    await command(args.slice(1))
+    return typeof process.exitCode === 'number' ? process.exitCode : 0
+  } catch (error) {
+    // An operator needs the reason and the fix, not a stack.
+    if (!(error instanceof UsageError) && !isArgumentError(error)) throw error
+    process.stderr.write(`huying ${name}: ${error.message}\n`)
+    return 2
+  }
+}
+
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,74 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Health } from './health.ts'
+import type { Metrics } from './metrics.ts'
+
+export interface HttpDeps {
+  readonly health: () => Promise<Health>
+  readonly metrics: Metrics
+  /** Serves Telegram's webhook on this path; null while the bot polls. */
+  readonly webhook: {
+    readonly path: string
+    readonly handle: (body: unknown, secret: string | undefined) => Promise<{ readonly status: number }>
+  } | null
+  /** The sandbox's page, mounted at the root when there is no bot token. */
+  readonly page: Hono | null
+}
+
+/** Telegram's updates are a few kB; a megabyte is no update. */
+const webhookBodyBytes = 1024 * 1024
+
+export function createHttp({ health, metrics, webhook, page }: HttpDeps): Hono {
+  const http = new Hono()
+  http.get('/healthz', async (c) => {
+    const answer = await health()
+    return c.json(answer, answer.ok ? 200 : 503)
+  })
+  http.get('/metrics', async (c) => {
+    const body = await metrics.registry.metrics()
+    return c.body(body, 200, { 'content-type': metrics.registry.contentType })
+  })
+  if (webhook) {
+    http.post(webhook.path, bodyLimit({ maxSize: webhookBodyBytes }), async (c) => {
+      const body: unknown = await c.req.json().catch(() => null)
+      const { status } = await webhook.handle(body, c.req.header('x-telegram-bot-api-secret-token'))
+      return new Response(null, { status })
+    })
+  }
+  if (page) http.route('/', page)
+  http.notFound((c) => c.text('Nothing here. /healthz and /metrics tell how the bot is.\n', 404))
+  http.onError((_error, c) => c.text('Something went wrong on our side.\n', 500))
+  return http
+}
+
+export interface Listening {
+  readonly url: string
+  readonly port: number
+  close(): Promise<void>
+}
+
+/** Serves the app; refuses slow bodies and headers. @throws when the port is taken. */
+export async function listen(http: Hono, host: string, port: number): Promise<Listening> {
+  const server: Server = createServer(
+    { headersTimeout: 10_000, requestTimeout: 30_000 },
+    getRequestListener(http.fetch),
+  )
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, resolve)
+  })
+  const { port: actual } = server.address() as AddressInfo
+  return {
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
+    port: actual,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        // Streams of the page never end by themselves.
+        server.closeAllConnections()
+      }),
+  }
+}

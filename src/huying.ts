@@ -1,0 +1,167 @@
+import type { App, BotIdentity } from './app/app.ts'
+import { createApp } from './app/create-app.ts'
+import type { Log } from './app/log.ts'
+import type { Clock } from './app/ports.ts'
+import { createCourier } from './bot/courier.ts'
+import { createBot } from './bot/create-bot.ts'
+import { startInboxWorker } from './bot/inbox-worker.ts'
+import { startPoller } from './bot/poller.ts'
+import { identify, isChatAdmin, registerCommands } from './bot/setup.ts'
+import { createTelegram } from './bot/telegram-client.ts'
+import { createWebhook, installWebhook, type Webhook } from './bot/webhook.ts'
+import type { Traveller } from './clocks.ts'
+import { holdLock } from './db/advisory-lock.ts'
+import { checkHealth, type Health } from './http/health.ts'
+import { createMetrics, type Metrics } from './http/metrics.ts'
+import { randomIds } from './ids.ts'
+import { connectQueues } from './jobs/connection.ts'
+import { createJobs } from './jobs/create-jobs.ts'
+import { render } from './messages/render.ts'
+import { summaryPost } from './messages/summary-text.ts'
+import type { OpenStore } from './open-store.ts'
+import { drawSummary } from './reports/draw-summary.ts'
+
+export interface HuyingOptions {
+  readonly opened: OpenStore
+  readonly botToken: string
+  readonly telegramApiRoot: string
+  readonly webhook: { readonly url: URL; readonly secret: string } | null
+  readonly redisUrl: string | null
+  readonly ownerIds: readonly number[]
+  readonly clock: Clock
+  readonly log: Log
+  /** In front of queue names, where several installations share one Redis. */
+  readonly queuePrefix?: string
+  /** How often the sweep runs; null leaves time to whoever drives the clock. */
+  readonly sweepEveryMs?: number | null
+  readonly probe?: (point: string) => void
+  /** Telegram refuses the token: nothing can work until somebody gives another one. */
+  readonly onUnauthorized: () => void
+}
+
+/** A running bot. */
+export interface Huying extends Traveller {
+  readonly app: App
+  readonly identity: BotIdentity
+  readonly metrics: Metrics
+  /** Takes what Telegram posts; null while the bot polls. */
+  readonly webhook: Webhook | null
+  health(): Promise<Health>
+  /** Takes nothing new in, finishes what is under way, closes what was opened here. The store stays open. */
+  stop(): Promise<void>
+}
+
+/** Starts the bot over an open store: asks Telegram who it is, then hands the parts to one another. Start and stop only. */
+export async function startHuying(options: HuyingOptions): Promise<Huying> {
+  const { opened, clock, log, webhook, probe } = options
+  const { store, databaseUrl } = opened
+  const telegram = createTelegram(options.botToken, options.telegramApiRoot)
+  const identity = await identify({ telegram, log })
+  const app = createApp({
+    store,
+    clock,
+    ids: randomIds,
+    bot: () => identity,
+    isChatAdmin: (chatId, userId) => isChatAdmin(telegram, chatId, userId),
+    ...(probe && { probe }),
+  })
+  await app.addOwners(options.ownerIds)
+
+  const queues = await connectQueues({
+    databaseUrl,
+    redisUrl: options.redisUrl ?? undefined,
+    log,
+    ...(options.queuePrefix !== undefined && { prefix: options.queuePrefix }),
+  })
+  const jobs = createJobs({
+    queues,
+    store,
+    deliveries: store.deliveries,
+    due: store.due,
+    app,
+    clock,
+    log,
+    courier: createCourier({ telegram, log }),
+    render,
+    summaryText: summaryPost,
+    drawSummary: (summary, { language }) => drawSummary(summary, { language }),
+    onUnauthorized: options.onUnauthorized,
+    ...(options.sweepEveryMs !== undefined && { sweepEveryMs: options.sweepEveryMs }),
+    ...(probe && { probe }),
+  })
+  const worker = startInboxWorker({
+    inbox: store.inbox,
+    botId: identity.id,
+    handle: createBot({ telegram, app, identity, log }),
+    updateParked: app.updateParked,
+    clock,
+    log,
+  })
+  const intake = { botId: identity.id, inbox: store.inbox, clock, log, onAccepted: () => worker.wake() }
+  await jobs.start()
+  const poller = webhook
+    ? null
+    : startPoller({
+        ...intake,
+        telegram,
+        lock: {
+          async acquire(cancel) {
+            const held = await holdLock(databaseUrl, `poller/${identity.id}`, cancel)
+            return { lost: held.signal, release: () => held.release() }
+          },
+        },
+        ...(probe && { probe }),
+      })
+  poller?.finished.catch(() => options.onUnauthorized())
+  if (webhook) await installWebhook({ telegram, url: webhook.url.href, secret: webhook.secret, log })
+  void registerCommands({ telegram, store, log })
+  worker.wake()
+
+  const metrics = createMetrics({
+    inbox: () => store.inbox.counts(),
+    outbox: () => store.deliveries.counts(),
+    dueLagMs: () => store.due.lag(clock.now()),
+    queueUp: () => jobs.health().queue.ok,
+  })
+  return {
+    app,
+    identity,
+    metrics,
+    webhook: webhook ? createWebhook({ ...intake, secret: webhook.secret }) : null,
+    nextAt: async () => earliest(await jobs.nextAt(), await store.inbox.nextAt()),
+    sweep: () => jobs.sweep(),
+    async settle() {
+      // Twice at rest: what came in may have been on its way from one part to the next.
+      for (let restful = 0; restful < 2; ) {
+        await worker.run()
+        await jobs.kick()
+        restful = !worker.busy && (await jobs.idle()) ? restful + 1 : 0
+        if (restful === 0) await new Promise((resolve) => setTimeout(resolve, 5))
+      }
+    },
+    health: () =>
+      checkHealth({
+        database: async () => {
+          await store.ping()
+          return { ok: true }
+        },
+        telegram: () =>
+          poller ? { ok: poller.health().ok, detail: { failures: poller.health().failures } } : { ok: true },
+        jobs: () => {
+          const { ok, error, queue, sweep } = jobs.health()
+          return { ok, detail: { error, queue, sweep } }
+        },
+        inbox: async () => ({ ok: true, detail: await store.inbox.counts() }),
+      }),
+    async stop() {
+      await poller?.stop()
+      await worker.stop()
+      await jobs.stop()
+    },
+  }
+}
+
+function earliest(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b
+  return Math.min(a, b)
+}
