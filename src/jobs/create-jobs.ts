@@ -53,7 +53,7 @@ export interface Jobs {
   kick(): Promise<void>
   /** One turn of the sweep at the clock's now. */
   sweep(): Promise<Swept>
-  /** True when nothing is under way and nothing is due at the clock's now. */
+  /** True when nothing is under way and nothing can be done at the clock's now; chats that wait for a limit may have more. */
   idle(): Promise<boolean>
   /** The next instant at which something falls due, or null. */
   nextAt(): Promise<Instant | null>
@@ -68,6 +68,7 @@ const SOONEST_MS = 1000
 export function createJobs(deps: JobsDeps): Jobs {
   const { queues, store, deliveries, due, app, clock, log, sweepEveryMs = SWEEP_EVERY_MS } = deps
   let unauthorized = false
+  let stopped = false
   let loop: Loop | null = null
   let lastFailed = false
 
@@ -126,7 +127,11 @@ export function createJobs(deps: JobsDeps): Jobs {
     async start() {
       assertHandlers(handlers)
       queues.work(handlers)
-      store.onCommit(() => void relay.kick())
+      store.onCommit(() => {
+        if (!stopped) void relay.kick()
+      })
+      // What the process before this one committed and did not hand over.
+      void relay.kick()
       if (sweepEveryMs === null) return
       const turn = async () => {
         await queues.heal()
@@ -135,6 +140,7 @@ export function createJobs(deps: JobsDeps): Jobs {
       loop = startLoop({ turn, pause, log })
     },
     async stop() {
+      stopped = true
       const quiet = Promise.all([loop?.stop(), deliverer.stop()])
       await within(STOP_WITHIN_MS, quiet).catch(() => log.warn({}, 'stopped while something was being sent'))
       await queues.close(STOP_WITHIN_MS)
@@ -145,7 +151,9 @@ export function createJobs(deps: JobsDeps): Jobs {
       const busy = () => deliverer.busy() || relay.busy()
       if (busy()) return false
       const now = clock.now()
-      if ((await deliveries.unqueued(1)).length > 0 || (await deliveries.waitingChats(now, 1)).length > 0) return false
+      if (queues.health().ok && (await deliveries.unqueued(1)).length > 0) return false
+      const waiting = await deliveries.waitingChats(now, 1000)
+      if (!waiting.every((chatId) => deliverer.resting(chatId, now))) return false
       if ((await due.upTo(now, 1)).length > 0) return false
       if ((await queues.waiting().catch(() => 0)) > 0) return false
       return !busy()

@@ -23,6 +23,8 @@ export interface Deliverer {
   settleStranded(olderThan: Instant): Promise<number>
   /** True while this process is sending something. */
   busy(): boolean
+  /** True when the chat's due rows wait for a limit, a 429 or a pause, and looking at them now would change nothing. */
+  resting(chatId: ChatId, now: Instant): boolean
   /** Finishes the requests under way and starts no more; resolves when none is left. */
   stop(): Promise<void>
 }
@@ -82,7 +84,13 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     for (let count = 0; count < BATCH && !stopped; count += 1) {
       const now = clock.now()
       const row = await deliveries.head(chatId, now)
-      if (!row || isWaiting(row, now)) return 'done'
+      if (!row) return 'done'
+      const waiting = waits.get(chatId)
+      if (waiting && waiting.until > now && purposes[row.purpose].priority >= waiting.priority) {
+        // A row whose hour has come takes the chat's hour, so that nothing stays due that cannot be done.
+        if (row.notBefore !== null) await persist(() => deliveries.retry(row.id, waiting.until, 'waits for its chat'))
+        return 'done'
+      }
       const answer = limiter.ask({ chatId, purpose: row.purpose, cost: await costOf(row) }, now)
       if (!answer.go) {
         await persist(() => deliveries.retry(row.id, answer.waitUntil, 'waits for the limit'))
@@ -108,13 +116,8 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     return 'more'
   }
 
-  function isWaiting(row: OutboxRow, now: Instant): boolean {
-    const waiting = waits.get(row.chatId)
-    if (waiting && waiting.until <= now) waits.delete(row.chatId)
-    return waiting !== undefined && waiting.until > now && purposes[row.purpose].priority >= waiting.priority
-  }
-
   function wait(row: OutboxRow, until: Instant, priority: number): void {
+    if (waits.size > 1000) for (const [chatId, old] of waits) if (old.until <= clock.now()) waits.delete(chatId)
     waits.set(row.chatId, { until, priority })
     hint(row, until)
   }
@@ -217,6 +220,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
       return settled
     },
     busy: () => running.size > 0,
+    resting: (chatId, now) => stopped || (waits.get(chatId)?.until ?? 0) > now,
     stop() {
       stopped = true
       return running.size === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve))

@@ -68,6 +68,7 @@ function given(...answers: CourierOutcome[]) {
     deliver: (id: number) => deliverer.deliver(id),
     stranded: (olderThan: number) => deliverer.settleStranded(olderThan),
     stop: () => deliverer.stop(),
+    resting: (chatId = CHAT) => deliverer.resting(chatId, clock.at),
     /** Dies at the point, like a killed process, and starts anew. */
     async dieAt(point: string, work: () => Promise<void>) {
       crash = point
@@ -385,6 +386,28 @@ describe('order and turns', () => {
     await g.drain()
     expect(g.sent().slice(-3)).toEqual(['send post 18', 'send post 19', 'send post 20'])
     expect(g.outbox.get(18).attempts).toBe(1)
+  })
+
+  it('a row held back earlier takes the hour of its chat’s new wait, so that no hour passes with nothing done', async () => {
+    const g = given(...Array.from({ length: 17 }, (_, n): CourierOutcome => ({ kind: 'done', messageId: n })), {
+      kind: 'slow-down',
+      retryAfterMs: 90_000,
+    })
+    for (let n = 1; n <= 19; n += 1) g.outbox.say({ chatId: CHAT, purpose: 'card' })
+    await g.drain()
+    expect(g.resting()).toBe(true)
+    g.outbox.say({ chatId: CHAT, purpose: 'emergency' })
+    await g.drain()
+    expect(await g.outbox.deliveries.nextAt()).toBe(NOON + 61_000)
+    g.clock.at = NOON + 61_000
+    await g.drain()
+    expect(g.telegram.heard).toHaveLength(18)
+    expect(await g.outbox.deliveries.nextAt()).toBe(NOON + 90_000)
+    expect([g.resting(), g.resting(-1002)]).toEqual([true, false])
+    g.clock.at = NOON + 90_000
+    await g.drain()
+    expect(g.sent().slice(-3)).toEqual(['send post 20', 'send post 18', 'send post 19'])
+    expect(g.resting()).toBe(false)
   })
 
   it('finishes what is under way when stopped, and begins nothing more', async () => {
