@@ -1,12 +1,13 @@
 import type { App, BotIdentity } from './app/app.ts'
 import { createApp } from './app/create-app.ts'
 import type { Log } from './app/log.ts'
-import type { Clock } from './app/ports.ts'
+import type { Clock, Inbox, Tx } from './app/ports.ts'
+import { createCommandMenus, type MenuChat } from './bot/command-menus.ts'
 import { createCourier } from './bot/courier.ts'
-import { createBot } from './bot/create-bot.ts'
+import { createBot, type Handle } from './bot/create-bot.ts'
 import { startInboxWorker } from './bot/inbox-worker.ts'
 import { startPoller } from './bot/poller.ts'
-import { identify, isChatAdmin, registerCommands } from './bot/setup.ts'
+import { askChatAdmin, fetchIdentity } from './bot/setup.ts'
 import { createTelegram } from './bot/telegram-client.ts'
 import { createWebhook, installWebhook, type Webhook } from './bot/webhook.ts'
 import type { Traveller } from './clocks.ts'
@@ -17,7 +18,6 @@ import { randomIds } from './ids.ts'
 import { connectQueues } from './jobs/connection.ts'
 import { createJobs } from './jobs/create-jobs.ts'
 import { render } from './messages/render.ts'
-import { summaryPost } from './messages/summary-text.ts'
 import type { OpenStore } from './open-store.ts'
 import { drawSummary } from './reports/draw-summary.ts'
 
@@ -56,13 +56,16 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
   const { opened, clock, log, webhook, probe } = options
   const { store, databaseUrl } = opened
   const telegram = createTelegram(options.botToken, options.telegramApiRoot)
-  const identity = await identify({ telegram, log })
+  const identity = await fetchIdentity({ telegram, log })
+  const menus = createCommandMenus(telegram, log)
+  const setMenus = async (): Promise<void> => menus.set(await store.transaction(boundChats))
   const app = createApp({
     store,
     clock,
     ids: randomIds,
     bot: () => identity,
-    isChatAdmin: (chatId, userId) => isChatAdmin(telegram, chatId, userId),
+    isChatAdmin: askChatAdmin(telegram),
+    chatsChanged: () => void setMenus().catch(() => log.warn({}, 'command menus not set')),
     ...(probe && { probe }),
   })
   await app.addOwners(options.ownerIds)
@@ -83,8 +86,7 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
     log,
     courier: createCourier({ telegram, log }),
     render,
-    summaryText: summaryPost,
-    drawSummary: (summary, { language }) => drawSummary(summary, { language }),
+    drawSummary,
     onUnauthorized: options.onUnauthorized,
     ...(options.sweepEveryMs !== undefined && { sweepEveryMs: options.sweepEveryMs }),
     ...(probe && { probe }),
@@ -92,12 +94,18 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
   const worker = startInboxWorker({
     inbox: store.inbox,
     botId: identity.id,
-    handle: createBot({ telegram, app, identity, log }),
+    handle: withProbe(createBot({ telegram, app, identity, log }), probe),
     updateParked: app.updateParked,
     clock,
     log,
   })
-  const intake = { botId: identity.id, inbox: store.inbox, clock, log, onAccepted: () => worker.wake() }
+  const intake = {
+    botId: identity.id,
+    inbox: withCrashPoints(store.inbox, probe),
+    clock,
+    log,
+    onAccepted: () => worker.wake(),
+  }
   await jobs.start()
   const poller = webhook
     ? null
@@ -110,11 +118,10 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
             return { lost: held.signal, release: () => held.release() }
           },
         },
-        ...(probe && { probe }),
       })
   poller?.finished.catch(() => options.onUnauthorized())
   if (webhook) await installWebhook({ telegram, url: webhook.url.href, secret: webhook.secret, log })
-  void registerCommands({ telegram, store, log })
+  void setMenus()
   worker.wake()
 
   const metrics = createMetrics({
@@ -158,6 +165,38 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
       await worker.stop()
       await jobs.stop()
     },
+  }
+}
+
+/** Chats whose command menu should fit their role and language. */
+async function boundChats(tx: Tx): Promise<readonly MenuChat[]> {
+  const communities = await tx.communities.list()
+  const chats = await Promise.all(
+    communities.map(async ({ id, language }) => (await tx.chats.list(id)).map((chat) => ({ ...chat, language }))),
+  )
+  return chats.flat()
+}
+
+type Probe = HuyingOptions['probe']
+
+/** The points before and after an update is on disk, for tests that end the process there. */
+function withCrashPoints(inbox: Inbox, probe: Probe): Pick<Inbox, 'accept'> {
+  if (!probe) return inbox
+  return {
+    async accept(...args) {
+      probe('intake:before-commit')
+      const accepted = await inbox.accept(...args)
+      if (accepted > 0) probe('intake:after-commit')
+      return accepted
+    },
+  }
+}
+
+function withProbe(handle: Handle, probe: Probe): Handle {
+  if (!probe) return handle
+  return (row) => {
+    probe('worker:before-transaction')
+    return handle(row)
   }
 }
 

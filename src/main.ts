@@ -27,8 +27,9 @@ async function main(config: Config): Promise<void> {
   const opened = await openStore({ ...config, log }).catch((error: unknown) =>
     giveUp([error instanceof Error ? error.message : String(error)], 69),
   )
-  const clock = config.botToken === null ? runningClock() : machineClock
-  const sandbox = config.botToken === null ? await openSandbox(clock) : null
+  const movable = runningClock()
+  const clock = config.botToken === null ? movable : machineClock
+  const sandbox = config.botToken === null ? await openSandbox(movable) : null
   const huying = await startHuying({
     ...config,
     opened,

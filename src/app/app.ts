@@ -21,6 +21,8 @@ export interface AppDeps {
   readonly bot: () => BotIdentity
   /** Asks Telegram whether this user administers the chat (for bind codes). */
   readonly isChatAdmin: (chatId: ChatId, userId: number) => Promise<boolean>
+  /** Chats were bound or their language changed: command menus may need setting. Called after the commit. */
+  readonly chatsChanged?: () => void
   /** A named point at which tests may end the process; does nothing otherwise. */
   readonly probe?: (point: string) => void
 }

@@ -27,11 +27,11 @@ export function createApp(deps: AppDeps): App {
     chatLost: (chatId) => chatLost(deps, chatId),
     chatMigrated: (from, to) => store.transaction(async (tx) => void (await tx.chats.migrate(from, to))),
     threadLost: (chatId, threadId) => store.transaction((tx) => tx.chats.clearThread(chatId, threadId)),
-    importCommunity: (setup) =>
-      store.transaction(async (tx) => {
-        const { community, created, changed } = await putCommunity(tx, setup, clock.now())
-        return { name: community.name, created, changed }
-      }),
+    importCommunity: async (setup) => {
+      const { community, created, changed } = await store.transaction((tx) => putCommunity(tx, setup, clock.now()))
+      if (created || changed.length > 0) deps.chatsChanged?.()
+      return { name: community.name, created, changed }
+    },
     addOwners: (userIds) =>
       store.transaction(async (tx) => {
         for (const userId of userIds) await tx.people.addOwner(userId, clock.now())

@@ -36,6 +36,7 @@ export async function receiveMessage(deps: AppDeps, message: IncomingMessage): P
     if (setup && (await runGroupSetup(scene, setup))) return
     await receiveInGroup(scene)
   })
+  if (setup?.name === 'bind' || setup?.name === 'language') deps.chatsChanged?.()
 }
 
 async function groupScene(tx: Tx, deps: AppDeps, message: IncomingMessage): Promise<Scene | null> {

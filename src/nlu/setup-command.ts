@@ -30,6 +30,7 @@ const verbs: Readonly<Record<string, SetupCommand['name']>> = {
   任命: 'appoint',
   dismiss: 'dismiss',
   撤任: 'dismiss',
+  免去: 'dismiss',
   people: 'people',
   人员: 'people',
   chatid: 'chatid',
