@@ -1,0 +1,42 @@
+import { randomBytes } from 'node:crypto'
+import postgres from 'postgres'
+import { inject } from 'vitest'
+import { connectDatabase, type Database } from '../../src/db/connect.ts'
+import { createStore, type DatabaseStore } from '../../src/db/store.ts'
+import { withDatabase } from './with-database.ts'
+
+export interface TestDatabase {
+  readonly url: string
+  readonly database: Database
+  readonly store: DatabaseStore
+  /** Closes the connections and drops the database. */
+  drop(): Promise<void>
+}
+
+/** A database of its own for one test file: empty, with every table, cloned from a template. Drop it in afterAll. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { url: server, template, prefix } = inject('databaseServer')
+  const name = `${prefix}_${randomBytes(6).toString('hex')}`
+  await onServer(server, `create database ${name} template ${template}`)
+  const url = withDatabase(server, name)
+  const database = connectDatabase(url, { max: 6 })
+  return {
+    url,
+    database,
+    store: createStore(database),
+    drop: async () => {
+      await database.close()
+      await onServer(server, `drop database if exists ${name} with (force)`)
+    },
+  }
+}
+
+/** Runs one statement outside every transaction. */
+export async function onServer(url: string, statement: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => {} })
+  try {
+    await sql.unsafe(statement)
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
