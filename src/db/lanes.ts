@@ -34,8 +34,11 @@ export class CommitUnknown extends Error {
 export interface Lanes {
   /** Runs `work` between BEGIN (read committed) and COMMIT; rolls back when it throws. Waits while all lanes are taken. */
   run<T>(work: (sql: TxSql) => Promise<T>): Promise<T>
+  /** Waits up to 5 s for what runs, then cuts it off. Every `run` after this rejects. */
   close(): Promise<void>
 }
+
+const CLOSE_MS = 5_000
 
 /**
  * Connections for transactions, one client each.
@@ -47,6 +50,7 @@ export interface Lanes {
 export function createLanes(open: (onClose: () => void) => Sql, size: number): Lanes {
   const closers = new Map<Lane, () => void>()
   const free: Lane[] = []
+  let closing = false
   const waiting: ((lane: Lane) => void)[] = []
   const lanes = Array.from({ length: size }, (): Lane => {
     const lane: Lane = { client: open(() => closers.get(lane)?.()), held: null }
@@ -76,6 +80,7 @@ export function createLanes(open: (onClose: () => void) => Sql, size: number): L
   }
 
   async function run<T>(work: (sql: TxSql) => Promise<T>): Promise<T> {
+    if (closing) throw Object.assign(new Error('the database was closed'), { code: 'CONNECTION_ENDED' })
     const lane = await take()
     try {
       return await transact(await hold(lane), work)
@@ -84,10 +89,18 @@ export function createLanes(open: (onClose: () => void) => Sql, size: number): L
     }
   }
 
+  async function closeLane(lane: Lane): Promise<void> {
+    if (lane.held) lane.held.sql.release()
+    await lane.client.end({ timeout: 0 })
+  }
+
   return {
     run,
     close: async () => {
-      await Promise.all(lanes.map(({ client }) => client.end({ timeout: 5 })))
+      closing = true
+      const patience = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_MS).unref())
+      await Promise.race([Promise.all(lanes.map(take)), patience])
+      await Promise.all(lanes.map(closeLane))
     },
   }
 }
