@@ -1,13 +1,13 @@
 import type { App, BotIdentity } from './app/app.ts'
 import { createApp } from './app/create-app.ts'
 import type { Log } from './app/log.ts'
-import type { Clock, Inbox, Tx } from './app/ports.ts'
+import type { Clock, CommunitySetup, Inbox, Tx } from './app/ports.ts'
 import { createCommandMenus, type MenuChat } from './bot/command-menus.ts'
 import { createCourier } from './bot/courier.ts'
 import { createBot, type Handle } from './bot/create-bot.ts'
 import { startInboxWorker } from './bot/inbox-worker.ts'
 import { startPoller } from './bot/poller.ts'
-import { askChatAdmin, fetchIdentity } from './bot/setup.ts'
+import { askChatMember, fetchIdentity } from './bot/setup.ts'
 import { createTelegram } from './bot/telegram-client.ts'
 import { createWebhook, installWebhook, type Webhook } from './bot/webhook.ts'
 import type { Traveller } from './clocks.ts'
@@ -28,13 +28,15 @@ export interface HuyingOptions {
   readonly webhook: { readonly url: URL; readonly secret: string } | null
   readonly redisUrl: string | null
   readonly ownerIds: readonly number[]
+  /** Imported before anything is taken in: in a chat that nobody knows yet, a report would be passed over. */
+  readonly community?: CommunitySetup | null
   readonly clock: Clock
   readonly log: Log
-  /** In front of queue names, where several installations share one Redis. */
+  /** In front of queue names. The bot's own unless given: several bots may share one Redis. */
   readonly queuePrefix?: string
   /** How often the sweep runs; null leaves time to whoever drives the clock. */
   readonly sweepEveryMs?: number | null
-  readonly probe?: (point: string) => void
+  readonly probe?: (point: string, what?: string) => void
   /** Telegram refuses the token: nothing can work until somebody gives another one. */
   readonly onUnauthorized: () => void
 }
@@ -64,17 +66,18 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
     clock,
     ids: randomIds,
     bot: () => identity,
-    isChatAdmin: askChatAdmin(telegram),
+    chatMember: askChatMember(telegram),
     chatsChanged: () => void setMenus().catch(() => log.warn({}, 'command menus not set')),
     ...(probe && { probe }),
   })
   await app.addOwners(options.ownerIds)
+  if (options.community) await app.importCommunity(options.community)
 
   const queues = await connectQueues({
     databaseUrl,
     redisUrl: options.redisUrl ?? undefined,
     log,
-    ...(options.queuePrefix !== undefined && { prefix: options.queuePrefix }),
+    prefix: options.queuePrefix ?? `huying-${identity.id}`,
   })
   const jobs = createJobs({
     queues,

@@ -1,5 +1,6 @@
 import type { Role } from '../domain/community/role.ts'
 import type { Actor, Person } from '../domain/ticket/actor.ts'
+import type { Refusal } from '../domain/ticket/refusal.ts'
 import type { Author } from './incoming.ts'
 import type { Tx } from './ports.ts'
 
@@ -22,7 +23,8 @@ export async function peopleOf(tx: Tx, communityId: number, role: Role): Promise
   return appointments.map(({ userId, name }) => ({ id: userId, name }))
 }
 
-/** The person to turn to when the bot must say no: the first manager, if there is one. */
-export async function helpOf(tx: Tx, communityId: number): Promise<Person | null> {
+/** The person to turn to where a role is missing: the first manager. Other refusals say themselves what to do. */
+export async function helpWith(tx: Tx, communityId: number, refusal: Refusal): Promise<Person | null> {
+  if (refusal.code !== 'not-allowed') return null
   return (await peopleOf(tx, communityId, 'manager'))[0] ?? null
 }

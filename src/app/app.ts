@@ -19,8 +19,8 @@ export interface AppDeps {
   readonly clock: Clock
   readonly ids: Ids
   readonly bot: () => BotIdentity
-  /** Asks Telegram whether this user administers the chat (for bind codes). */
-  readonly isChatAdmin: (chatId: ChatId, userId: number) => Promise<boolean>
+  /** Asks Telegram what this user is in the chat: for bind codes, and to find out where somebody lives who writes in private. */
+  readonly chatMember: (chatId: ChatId, userId: number) => Promise<'admin' | 'member' | 'none'>
   /** Chats were bound or their language changed: command menus may need setting. Called after the commit. */
   readonly chatsChanged?: () => void
   /** A named point at which tests may end the process; does nothing otherwise. */

@@ -82,7 +82,7 @@ async function callByName(
         ticket: mentionOf(after),
         due: event.due,
         named,
-        repeat: event.repeat + 1,
+        repeat: event.repeat,
         outage: event.late,
       },
       {

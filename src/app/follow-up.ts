@@ -24,8 +24,10 @@ export function cardPurpose(ticket: Ticket): Purpose {
   return ticket.urgency === 'emergency' ? 'emergency' : 'card'
 }
 
-async function showCards(tx: Tx, { after, at }: Change): Promise<void> {
+async function showCards(tx: Tx, { before, after, at }: Change): Promise<void> {
   for (const row of await tx.posts.standing(after.id)) {
+    // The question of an earlier try was answered then; it keeps its words.
+    if (row.body.kind === 'callback' && row.body.cycle < before.cycle) continue
     await show(
       tx,
       {

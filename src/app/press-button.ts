@@ -1,7 +1,7 @@
 import type { ButtonAction } from '../domain/post/body.ts'
 import type { Person } from '../domain/ticket/actor.ts'
 import { accept, type Outcome, type Refusal, refuse } from '../domain/ticket/refusal.ts'
-import { actorOf, helpOf } from './actor-of.ts'
+import { actorOf, helpWith } from './actor-of.ts'
 import type { AppDeps } from './app.ts'
 import type { ButtonPress, PressAnswer, PressResult } from './incoming.ts'
 import { nextDue } from './mention-of.ts'
@@ -27,7 +27,7 @@ export async function pressButton(deps: AppDeps, press: ButtonPress): Promise<Pr
     const outcome = fresh ? await act({ tx, deps, press, row, communityId: community.id, actor, now }) : accept(null)
     const result = outcome.ok
       ? await done(tx, press.action, row, outcome.value)
-      : refused(outcome.refusal, await helpOf(tx, community.id))
+      : refused(outcome.refusal, await helpWith(tx, community.id, outcome.refusal))
     return { result, language, timezone, at: now }
   })
 }

@@ -79,7 +79,7 @@ export async function answerQuestion(
   if (question?.status !== 'asked') return refuse({ code: 'button-expired' })
   const mine = question.askedOf !== null && question.askedOf.id === actor.userId
   if (!mine && !actor.roles.some((role) => role === 'staff' || role === 'manager')) {
-    return refuse({ code: 'not-allowed', command: 'locate', who: ['reporter', 'staff'] })
+    return refuse({ code: 'not-asked' })
   }
   const asker = askerOf(question)
   if (given === 'dismiss') {

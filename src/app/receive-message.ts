@@ -2,6 +2,7 @@ import { setupCommand } from '../nlu/setup-command.ts'
 import { actorOf } from './actor-of.ts'
 import type { AppDeps } from './app.ts'
 import { bindChat } from './bind-chat.ts'
+import { findHome } from './find-home.ts'
 import type { IncomingMessage } from './incoming.ts'
 import { meaningOf } from './meaning-of.ts'
 import type { Tx } from './ports.ts'
@@ -22,21 +23,33 @@ export async function receiveMessage(deps: AppDeps, message: IncomingMessage): P
   // Asked before the transaction: Telegram's answer may take a while, and no lock should wait for it.
   const chatAdmin =
     setup?.name === 'bind' && message.chatKind === 'group' && message.author.userId !== null
-      ? await deps.isChatAdmin(message.chatId, message.author.userId)
+      ? (await deps.chatMember(message.chatId, message.author.userId)) === 'admin'
       : false
+  if (message.chatKind === 'private') await findHome(deps, message.author)
   await deps.store.transaction(async (tx) => {
     const now = deps.clock.now()
     if (!(await tx.inbox.complete(message.inboxId, now))) return
+    if (message.chatKind === 'private') await receivePrivately(tx, deps, message, setup, now)
+    else if (setup?.name === 'bind' && setup.argument)
+      await bindChat(tx, deps, message, setup.argument, chatAdmin, now)
+    else await hearGroup(tx, deps, message, setup)
+    // All is written and nothing committed.
     deps.probe?.('app:in-transaction')
-    if (message.chatKind === 'private') return receivePrivately(tx, deps, message, setup, now)
-    if (setup?.name === 'bind' && setup.argument) return bindChat(tx, deps, message, setup.argument, chatAdmin, now)
-    const scene = await groupScene(tx, deps, message)
-    // A group nobody bound: the bot stays mute there.
-    if (!scene) return
-    if (setup && (await runGroupSetup(scene, setup))) return
-    await receiveInGroup(scene)
   })
   if (setup?.name === 'bind' || setup?.name === 'language') deps.chatsChanged?.()
+}
+
+async function hearGroup(
+  tx: Tx,
+  deps: AppDeps,
+  message: IncomingMessage,
+  setup: ReturnType<typeof setupCommand>,
+): Promise<void> {
+  const scene = await groupScene(tx, deps, message)
+  // A group nobody bound: the bot stays mute there.
+  if (!scene) return
+  if (setup && (await runGroupSetup(scene, setup))) return
+  await receiveInGroup(scene)
 }
 
 async function groupScene(tx: Tx, deps: AppDeps, message: IncomingMessage): Promise<Scene | null> {

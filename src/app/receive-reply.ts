@@ -54,7 +54,9 @@ async function aboutTicket(scene: Scene, ticket: Ticket, row: PostRow): Promise<
   if (message.text === null) return
   const meaning = await meaningOf(scene, message.text, true)
   // A whole command says what it wants; anything else completes what the prompt asked for.
-  if (meaning.command) return runTypedCommand(scene, meaning.command, changed)
+  const asked = row.body.kind === 'prompt'
+  if (meaning.command && !(asked && meaning.command.name === 'note'))
+    return runTypedCommand(scene, meaning.command, changed)
   if (row.body.kind === 'prompt' && (await completePrompt(scene, row, row.body.action, changed, message.text))) return
   const place = placeIn(meaning)
   if (changed.needsPlace && place) return act(scene, changed, { type: 'locate', place })

@@ -3,7 +3,7 @@ import type { RenderContext, TicketView } from '../domain/post/view.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { peopleOf } from './actor-of.ts'
 import type { AppDeps } from './app.ts'
-import { crewFor } from './crew-for.ts'
+import { onCallFor } from './crew-for.ts'
 import type { PostRow, Tx } from './ports.ts'
 
 /** Reads, in one transaction, everything a post shows: what it says is true at the moment of sending. */
@@ -37,7 +37,7 @@ async function viewOf(tx: Tx, ticket: Ticket, grid: string | null): Promise<Tick
     clocks: runningClocks(ticket, policy),
     managers: await peopleOf(tx, ticket.communityId, 'manager'),
     grid,
-    onCall: await crewFor(tx, ticket),
+    onCall: await onCallFor(tx, ticket),
     history: [],
   }
 }

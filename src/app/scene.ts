@@ -3,7 +3,7 @@ import type { Instant } from '../domain/ids.ts'
 import type { Notice } from '../domain/post/notice.ts'
 import type { Actor } from '../domain/ticket/actor.ts'
 import type { Refusal } from '../domain/ticket/refusal.ts'
-import { helpOf } from './actor-of.ts'
+import { helpWith } from './actor-of.ts'
 import type { AppDeps } from './app.ts'
 import type { IncomingMessage } from './incoming.ts'
 import type { Tx } from './ports.ts'
@@ -42,5 +42,5 @@ export function answer(scene: Scene, notice: Notice, ticketId?: number): Promise
 
 /** Says no, politely, and names the person to turn to. */
 export async function answerNo(scene: Scene, refusal: Refusal): Promise<void> {
-  await answer(scene, { key: 'refused', refusal, help: await helpOf(scene.tx, scene.community.id) })
+  await answer(scene, { key: 'refused', refusal, help: await helpWith(scene.tx, scene.community.id, refusal) })
 }

@@ -9,8 +9,6 @@ export function toReports(message: IncomingMessage, meaning: Meaning, now: Insta
   const direct = message.chatKind === 'private'
   const common = {
     type: 'report',
-    // What is told to the bot alone stays between the teller and staff.
-    private: meaning.private || direct,
     since: meaning.since,
     origin: { chatId: message.chatId, messageId: message.messageId, threadId: message.threadId, direct },
     attachments: message.attachments,
@@ -21,6 +19,8 @@ export function toReports(message: IncomingMessage, meaning: Meaning, now: Insta
     const category = problem.categories[0] ?? 'other'
     return {
       ...common,
+      // What is told to the bot alone stays between the teller and staff; some matters are private by their kind.
+      private: meaning.private || direct || privateKinds.includes(category),
       category,
       class: problem.class,
       urgency: problem.urgency,
@@ -40,6 +40,8 @@ function wholeMessage(message: IncomingMessage, meaning: Meaning) {
     place: meaning.place ?? nowhere,
   }
 }
+
+const privateKinds: readonly Category[] = ['care', 'dispute']
 
 const found: readonly Category[] = ['elevator', 'water', 'leak', 'power', 'gas', 'heating', 'security', 'facility']
 

@@ -38,27 +38,28 @@ export async function fetchIdentity({ telegram, log, signal, backoff }: FetchIde
 }
 
 /**
- * Whether a user administers a chat, by Telegram. A refusal (no such member, no such chat) is a no; anything else throws,
- * so that the update is tried again.
+ * What a user is in a chat, by Telegram. A refusal (no such member, no such chat) counts as `none`; anything else throws, so
+ * that the update is tried again.
  */
-export function askChatAdmin(telegram: Telegram): AppDeps['isChatAdmin'] {
+export function askChatMember(telegram: Telegram): AppDeps['chatMember'] {
   return async (chatId, userId) => {
     try {
       const asked = { chat_id: chatId, user_id: userId }
       const { status } = await callTelegram(telegram, 'getChatMember', asked, { timeoutMs: askMs })
-      return status === 'creator' || status === 'administrator'
+      if (status === 'creator' || status === 'administrator') return 'admin'
+      return status === 'left' || status === 'kicked' ? 'none' : 'member'
     } catch (error) {
       const fault = readFault(error)
-      if (fault.kind === 'refused' && fault.code !== 429 && fault.code !== 401) return false
-      throw new ChatAdminUnknown(faultText(fault))
+      if (fault.kind === 'refused' && fault.code !== 429 && fault.code !== 401) return 'none'
+      throw new ChatMemberUnknown(faultText(fault))
     }
   }
 }
 
-/** Telegram did not say whether somebody administers a chat. */
-export class ChatAdminUnknown extends Error {
+/** Telegram did not say what somebody is in a chat. */
+export class ChatMemberUnknown extends Error {
   constructor(reason: string) {
     super(`getChatMember: ${reason}`)
-    this.name = 'ChatAdminUnknown'
+    this.name = 'ChatMemberUnknown'
   }
 }

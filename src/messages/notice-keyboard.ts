@@ -7,7 +7,7 @@ import type { ButtonTexts } from './catalogue.ts'
 export function noticeKeyboard(notice: Notice, texts: ButtonTexts): Rendered['keyboard'] {
   switch (notice.key) {
     case 'warned':
-      return [staffRow(notice.ticket.status, texts, false)]
+      return [staffRow(notice.ticket.status, texts, notice.clock === 'acknowledge')]
     case 'overdue':
     case 'assigned':
     case 'reopened':

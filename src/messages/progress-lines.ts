@@ -23,16 +23,9 @@ export function progressLines(input: CardInput, audience: 'group' | 'reporter'):
       ]
     }
     case 'resolved':
-      return [
-        texts.cards.done({
-          text: quote(ticket.resolution?.text ?? null, 160),
-          at: say.at(ticket.resolution?.at ?? say.now),
-          by: null,
-          mends: mends(ticket),
-        }),
-      ]
+      return [doneLine(input, quote)]
     case 'closed':
-      return [texts.cards.closed(ticket.rating)]
+      return [ticket.resolution ? doneLine(input, quote) : null, texts.cards.closed(ticket.rating)]
     case 'rejected':
       return [texts.cards.rejected(quote(ticket.endReason, 160))]
     case 'withdrawn':
@@ -40,6 +33,11 @@ export function progressLines(input: CardInput, audience: 'group' | 'reporter'):
     case 'merged':
       return [ticket.mergedInto === null ? null : texts.cards.merged(ticket.mergedInto)]
   }
+}
+
+function doneLine({ ticket, texts, say }: CardInput, quote: typeof inFull): Html {
+  const { text, at } = ticket.resolution ?? { text: null, at: say.now }
+  return texts.cards.done({ text: quote(text, 160), at: say.at(at), by: null, mends: mends(ticket) })
 }
 
 function openLines(input: CardInput): readonly (Html | null)[] {
@@ -75,7 +73,8 @@ function takenLines(input: CardInput): readonly (Html | null)[] {
           who: say.name(worker),
           ackAt: taker ? say.at(taker.at) : null,
           arrivedAt: ticket.onSiteAt === null ? null : say.at(ticket.onSiteAt),
-          arriveBy: arriveBy === null ? null : say.at(arriveBy),
+          // A time that has gone by is no news to residents; staff and their manager hear of it.
+          arriveBy: arriveBy === null || arriveBy <= say.now ? null : say.at(arriveBy),
         })
       : null,
     promised !== null

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createCommandMenus } from '../../src/bot/command-menus.ts'
-import { askChatAdmin, ChatAdminUnknown, fetchIdentity } from '../../src/bot/setup.ts'
+import { askChatMember, ChatMemberUnknown, fetchIdentity } from '../../src/bot/setup.ts'
 import { createTelegram } from '../../src/bot/telegram-client.ts'
 import { TokenRefused } from '../../src/bot/token-refused.ts'
 import { createTelegram as createLocalTelegram, type Telegram } from '../../src/sandbox/telegram.ts'
@@ -53,17 +53,17 @@ describe('who the bot is', () => {
 
 describe('who administers a chat', () => {
   it('is Telegram’s to say', async () => {
-    const isChatAdmin = askChatAdmin(telegram())
-    expect(await isChatAdmin(group, 102)).toBe(true)
-    expect(await isChatAdmin(group, 101)).toBe(false)
+    const chatMember = askChatMember(telegram())
+    expect(await chatMember(group, 102)).toBe('admin')
+    expect(await chatMember(group, 101)).toBe('member')
     tg.promote(group, 101)
-    expect(await isChatAdmin(group, 101)).toBe(true)
-    expect(await isChatAdmin(-999, 102)).toBe(false)
+    expect(await chatMember(group, 101)).toBe('admin')
+    expect(await chatMember(-999, 102)).toBe('none')
   })
 
   it('is not guessed when Telegram does not answer', async () => {
     tg.fault({ kind: '500', method: 'getChatMember' })
-    await expect(askChatAdmin(telegram())(group, 102)).rejects.toThrow(ChatAdminUnknown)
+    await expect(askChatMember(telegram())(group, 102)).rejects.toThrow(ChatMemberUnknown)
   })
 })
 

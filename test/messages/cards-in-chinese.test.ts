@@ -52,7 +52,7 @@ describe('the residents card through a life', () => {
   test('closed with its rating, without buttons', () => {
     expect(
       drawCard('residents', { ticket: { ...finished, status: 'closed', rating: 'satisfied' }, view: { clocks: [] } }),
-    ).toBe('✅ #128 电梯故障 · 3号楼2单元\n已结案,住户评价:满意')
+    ).toBe('✅ #128 电梯故障 · 3号楼2单元\n已修好:更换门机(15:20)\n已结案,住户评价:满意')
   })
   test('opened again: says so and starts over', () => {
     expect(drawCard('residents', { ticket: { reopens: 1, cycle: 2, assignee: wang } })).toBe(

@@ -82,5 +82,6 @@ export const refusals: { readonly [C in RefusalCode]: Extract<Refusal, { code: C
   'unknown-person': { code: 'unknown-person', name: '小王' },
   'ambiguous-person': { code: 'ambiguous-person', name: '王', candidates: ['王师傅', '王经理'] },
   'button-expired': { code: 'button-expired' },
+  'not-asked': { code: 'not-asked' },
   'not-here': { code: 'not-here' },
 }

@@ -24,8 +24,10 @@ export function runningClocks(ticket: Ticket, policy: Policy): readonly RunningC
     const part = Math.round(addDuration(policy.calendar, ticket.clockStart, scale(limit, sla.warn), sla.clock, pauses))
     clocks.push({ name, start: ticket.clockStart, due, warnAt: part < due ? part : null })
   }
-  if (ticket.status === 'open') run('acknowledge', sla.acknowledge)
-  if (!ticket.onSiteAt && ticket.status !== 'held') run('onsite', sla.onsite)
+  // A due time granted by 督办 or 延期 takes the place of every other clock but what staff promised themselves.
+  const granted = ticket.dueOverride !== null
+  if (ticket.status === 'open' && !granted) run('acknowledge', sla.acknowledge)
+  if (!ticket.onSiteAt && ticket.status !== 'held' && !granted) run('onsite', sla.onsite)
   if (ticket.status !== 'held') {
     if (ticket.dueOverride !== null) {
       clocks.push({ name: 'resolve', start: ticket.clockStart, due: ticket.dueOverride, warnAt: null })

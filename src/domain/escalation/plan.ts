@@ -38,6 +38,8 @@ export function plan(ticket: Ticket, policy: Policy): readonly Step[] {
     steps.push({ key, at: quiet ? deferOutOfQuiet(policy.calendar.timezone, policy.quietHours, at) : at, action })
   }
   for (const clock of runningClocks(ticket, policy)) {
+    // Before anybody has taken the matter its response clock speaks, and nobody is told twice.
+    if (clock.name === 'onsite' && ticket.status === 'open') continue
     const name = clockKey(clock, ticket)
     if (clock.warnAt !== null)
       add(`${name}/warn`, clock.warnAt, { kind: 'warn', clock: clock.name, due: clock.due }, true)
@@ -72,8 +74,7 @@ interface Rung {
 function rungs(clock: RunningClock, ticket: Ticket, policy: Policy): readonly Rung[] {
   const found = new Map<string, Rung>()
   for (const row of policy.ladder) {
-    // A broken promise is a matter between staff and their manager; the class's own clock brings in the committee.
-    if (clock.name === 'promise' && row.level > 1) continue
+    if (row.level > 1 && staysAmongStaff(clock, ticket)) continue
     for (const [repeat, at] of rowTimes(row, clock.due, ticket, policy).entries()) {
       const key = `${row.level}/${repeat}`
       const same = found.get(key)
@@ -82,6 +83,14 @@ function rungs(clock: RunningClock, ticket: Ticket, policy: Policy): readonly Ru
     }
   }
   return [...found.values()]
+}
+
+/**
+ * A broken promise, and a late visit where nothing is urgent, are matters between staff and their manager; the class's own
+ * clocks bring in the committee.
+ */
+function staysAmongStaff(clock: RunningClock, ticket: Ticket): boolean {
+  return clock.name === 'promise' || (clock.name === 'onsite' && ticket.urgency === 'normal')
 }
 
 function rowTimes(row: LadderStep, due: Instant, ticket: Ticket, policy: Policy): readonly Instant[] {

@@ -118,7 +118,9 @@ function eventsOf(ticket: Ticket, command: TicketCommand, { actor, at, standing 
     case 'revise':
       return [
         { type: 'revised', text: command.text, before: ticket.text },
-        ...(command.place && ticket.needsPlace ? [{ type: 'located', place: command.place } as const] : []),
+        ...(command.place && (ticket.needsPlace || command.place.building === ticket.place.building)
+          ? [{ type: 'located', place: command.place } as const]
+          : []),
       ]
     case 'locate':
       return [{ type: 'located', place: command.place }]

@@ -30,6 +30,8 @@ export type Refusal =
   | { readonly code: 'ambiguous-person'; readonly name: string; readonly candidates: readonly string[] }
   | { readonly code: 'button-expired' }
   | { readonly code: 'not-here' }
+  /** A question that was put to somebody else. */
+  | { readonly code: 'not-asked' }
 
 export type RefusalCode = Refusal['code']
 

@@ -84,7 +84,7 @@ describe('what time will do to a ticket', () => {
 
   it('only the next step of each clock is kept as a row', () => {
     const keys = nextSteps(plan(buildTicket(), policy)).map(({ key }) => key)
-    expect(keys.toSorted()).toEqual(['1/acknowledge/warn', '1/onsite/warn', '1/resolve/warn'])
+    expect(keys.toSorted()).toEqual(['1/acknowledge/warn', '1/resolve/warn'])
   })
 
   it('a resolved ticket closes when the window for an answer is over', () => {

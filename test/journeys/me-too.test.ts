@@ -1,0 +1,83 @@
+import { expect, it } from 'vitest'
+import { startWorld } from '../support/world.ts'
+
+it('a neighbour supports by button, by line, or when the bot sees the same matter and offers it', async () => {
+  const world = await startWorld()
+  await world.say('张女士', '业主群', '3号楼2单元电梯坏了')
+  world.news()
+  expect(await world.press('老李', '业主群', '#1', '+1 我家也是')).toMatchInlineSnapshot(`"#1 +1 已记下,谢谢"`)
+  expect(await world.press('老李', '业主群', '#1', /我家也是/)).toMatchInlineSnapshot(
+    `"#1 您已经 +1 过了,谢谢。需要帮忙请找 李经理。"`,
+  )
+  expect(await world.press('张女士', '业主群', '#1', /我家也是/)).toMatchInlineSnapshot(
+    `"#1 就是您报的,不用 +1。要补充,直接回复卡片。需要帮忙请找 李经理。"`,
+  )
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "业主群": [
+        "✎ 🛗 #1 电梯故障 · 3号楼2单元
+    紧急 · 已通知值班 王师傅
+    今天 10:15 前会有人接单
+    网格员:赵网格
+    [+1 我家也是 · 1] [补充] [不是报修]",
+      ],
+      "物业工单群": [
+        "✎ 🔴 #1 紧急 电梯故障 · 3号楼2单元
+    “3号楼2单元电梯坏了” — 张女士 10:00 · 附议 1
+    接单 10:15 前 · 到场 10:30 前 · 办结 明天 10:00 前
+    值班:王师傅 · 网格员:赵网格
+    [接单] [转派] [挂起] [办结]",
+      ],
+    }
+  `)
+
+  await world.say('小陈', '业主群', '3号楼2单元电梯又不动了')
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "业主群": [
+        "#1 已经在办,像是同一件:3号楼2单元电梯又不动了
+    [+1 到 #1] [另报一件]",
+      ],
+    }
+  `)
+  expect(await world.press('老李', '业主群', '像', /\+1/)).toMatchInlineSnapshot(
+    `"只有报的人、物业人员可以补地点。需要帮忙请找 李经理。"`,
+  )
+  await world.press('小陈', '业主群', '像', /\+1/)
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "业主群": [
+        "✎ 🛗 #1 电梯故障 · 3号楼2单元
+    紧急 · 已通知值班 王师傅
+    今天 10:15 前会有人接单
+    网格员:赵网格
+    [+1 我家也是 · 2] [补充] [不是报修]",
+        "✎ (deleted)",
+      ],
+      "物业工单群": [
+        "✎ 🔴 #1 紧急 电梯故障 · 3号楼2单元
+    “3号楼2单元电梯坏了” — 张女士 10:00 · 附议 2
+    接单 10:15 前 · 到场 10:30 前 · 办结 明天 10:00 前
+    值班:王师傅 · 网格员:赵网格
+    [接单] [转派] [挂起] [办结]",
+      ],
+    }
+  `)
+  expect(world.errors).toEqual([])
+})
+
+it('"register separately" makes a ticket, and so does an offer that nobody answers', async () => {
+  const world = await startWorld()
+  await world.say('张女士', '业主群', '3号楼2单元电梯坏了')
+  await world.say('老李', '业主群', '3号楼2单元电梯坏了')
+  await world.press('老李', '业主群', '像', '另报一件')
+  await world.say('小陈', '业主群', '3号楼2单元电梯不动了')
+  await world.until('2026-11-18 10:10')
+  expect(world.shows('业主群').map((text) => text.split('\n')[0])).toMatchInlineSnapshot(`
+    [
+      "🛗 #1 电梯故障 · 3号楼2单元",
+      "🛗 #2 电梯故障 · 3号楼2单元",
+      "🛗 #3 电梯故障 · 3号楼2单元",
+    ]
+  `)
+})

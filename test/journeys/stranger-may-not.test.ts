@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { startWorld } from '../support/world.ts'
+
+it('whoever has no role changes nothing, by button, by line and by reply, and is told why', async () => {
+  const world = await startWorld()
+  await world.say('张女士', '业主群', '3号楼2单元电梯坏了')
+  world.news()
+  for (const button of ['接单', '转派', '挂起', '办结']) {
+    expect(await world.press('陌生人', '物业工单群', '#1', button)).toMatch(/只有|不能/)
+  }
+  expect(world.news()).toEqual({})
+  await world.say('陌生人', '物业工单群', '接单 1')
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "物业工单群": [
+        "只有物业人员可以接单。需要帮忙请找 李经理。",
+      ],
+    }
+  `)
+  const card = world.telegram.chat(-1002).find('🔴 #1')
+  await world.say('陌生人', '物业工单群', '办结', { replyTo: card?.id ?? 0 })
+  expect(Object.values(world.news()).flat().join()).toContain('只有')
+  expect(world.shows('物业工单群')[0]).toContain('[接单]')
+
+  // A resident is no staff either; staff is no committee; a role taken away is gone at the next press.
+  expect(await world.press('张女士', '物业工单群', '🔴 #1', '接单')).toContain('只有')
+  await world.say('李经理', '物业工单群', '免去 物业', { replyTo: (await world.say('王师傅', '物业工单群', '在')).id })
+  world.news()
+  expect(await world.press('王师傅', '物业工单群', '🔴 #1', '接单')).toContain('只有')
+
+  // An anonymous administrator could be anybody.
+  await world.telegram.as(201, { anonymous: true }).say(-1002, '接单 1')
+  await world.settle()
+  expect(Object.values(world.news()).flat().join()).toContain('只有')
+  expect(world.errors).toEqual([])
+})
+
+it('in a group that nobody bound the bot is mute and leaves', async () => {
+  const world = await startWorld()
+  world.telegram.addGroup({ id: -3001, title: '别的群', owner: 499, members: [499], bot: false })
+  world.telegram.addBot(-3001, 499)
+  await world.telegram.as(499).say(-3001, '3号楼2单元电梯坏了')
+  await world.telegram.as(499).say(-3001, '/bind AAAA-BBBB')
+  await world.settle()
+  expect(world.news()).toEqual({})
+  await world.until('2026-11-18 10:20')
+  expect(world.telegram.callsTo('leaveChat').map(({ params }) => params.chat_id)).toEqual([-3001])
+  expect(world.news()).toEqual({})
+})

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest'
+import { startWorld } from '../support/world.ts'
+
+it('on Monday at nine each chat gets its own summary, once, whatever wakes the job how often', async () => {
+  const world = await startWorld()
+  await world.say('张女士', '业主群', '3号楼2单元电梯坏了')
+  await world.press('王师傅', '物业工单群', '#1', '接单')
+  await world.press('王师傅', '物业工单群', '#1', '办结')
+  await world.press('张女士', '业主群', '说 #1', '已解决')
+  await world.press('张女士', '业主群', '怎么样', '基本满意')
+  await world.say('老李', '业主群', '5号楼门口垃圾没人清')
+  await world.until('2026-11-23 08:59')
+  world.news()
+
+  await world.until('2026-11-23 09:00')
+  const news = world.news()
+  const summaries = Object.fromEntries(
+    Object.entries(news).map(([chat, texts]) => [chat, texts.filter((text) => text.startsWith('(图)'))]),
+  )
+  expect(summaries).toMatchInlineSnapshot(`
+    {
+      "业主群": [
+        "(图)
+    📊 幸福里小区 第47周 11/16–11/22
+    本周新报 2 件,办结 1 件,在办 1 件
+    响应率 100%(1/1) · 解决率 100%(1/1) · 满意率 90%(1/1)
+    最久未结:#2 环境卫生 · 5号楼 4 天
+    下周到期 1 件",
+      ],
+      "物业工单群": [
+        "(图)
+    📊 幸福里小区 第47周 11/16–11/22
+    本周新报 2 件,办结 1 件,在办 1 件
+    响应率 100%(1/1) · 解决率 100%(1/1) · 满意率 90%(1/1)
+    最久未结:#2 环境卫生 · 5号楼 4 天
+    下周到期 1 件",
+      ],
+      "督办群": [
+        "(图)
+    📊 幸福里小区 第47周 11/16–11/22
+    本周新报 2 件,办结 1 件,在办 1 件
+    响应率 100%(1/1) · 解决率 100%(1/1) · 满意率 90%(1/1)
+    最久未结:#2 环境卫生 · 5号楼 4 天
+    重办率 0%(0/1) · 退回率 0%(0/2)
+    下周到期 1 件",
+      ],
+    }
+  `)
+
+  await Promise.all([world.huying.app.postSummaries(), world.huying.app.postSummaries(), world.huying.sweep()])
+  await world.until('2026-11-23 09:30')
+  const pictures = (chat: number) => world.telegram.chat(chat).messages.filter(({ photo, byBot }) => photo && byBot)
+  expect([-1001, -1002, -1003].map((chat) => pictures(chat).length)).toEqual([1, 1, 1])
+  // PNGs, really.
+  expect(pictures(-1001)[0]?.files[0]?.bytes.subarray(1, 4)).toEqual(Buffer.from('PNG'))
+
+  await world.say('张女士', '业主群', '周报')
+  expect(pictures(-1001)).toHaveLength(2)
+  expect(world.errors).toEqual([])
+})
