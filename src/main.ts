@@ -38,10 +38,10 @@ async function main(config: Config): Promise<void> {
     webhook: sandbox ? null : config.webhook,
     clock,
     log,
+    community,
     ...(config.crashAt !== null && { probe: crashAt(config.crashAt) }),
     onUnauthorized: () => giveUp(['Telegram does not know this BOT_TOKEN; get the present one from @BotFather'], 78),
   })
-  if (community) await huying.app.importCommunity(community)
   if (sandbox) await sandbox.settleIn(huying)
   const claim = sandbox ? null : await huying.app.claimCode()
 
