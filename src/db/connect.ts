@@ -1,14 +1,13 @@
 import { createLanes, type Lanes } from './lanes.ts'
-import { openSession, type Sql } from './session.ts'
+import { openSession } from './session.ts'
 
 export interface Database {
-  /** For statements that are a transaction by themselves. */
-  readonly sql: Sql
-  /** Runs transactions. */
-  readonly lanes: Lanes
-  /** One lasting connection for session locks. */
-  readonly locks: Sql
   readonly url: string
+  readonly transactions: Lanes
+  /** For statements that are transactions by themselves; apart, so that a queue of long ones does not hold up intake. */
+  readonly statements: Lanes
+  /** One lasting connection for session locks. */
+  readonly locks: Lanes
   close(): Promise<void>
 }
 
@@ -21,19 +20,18 @@ export interface ConnectOptions {
 /** Prepares connections to PostgreSQL; none is made before the first statement, so this succeeds while it is down. */
 export function connectDatabase(url: string, { max = 10, onNotice }: ConnectOptions = {}): Database {
   const forTransactions = Math.max(2, Math.ceil(max * 0.6))
-  const sql = openSession(url, { max: Math.max(1, max - forTransactions), name: 'huying', onNotice })
-  const lanes = createLanes(
-    (onClose) => openSession(url, { max: 1, name: 'huying transaction', onNotice, onClose }),
-    forTransactions,
-  )
-  const locks = openSession(url, { max: 1, name: 'huying chat locks', onNotice, lasting: true })
+  const open = (name: string, lasting: boolean) => (onClose: () => void) =>
+    openSession(url, { max: 1, name, onNotice, onClose, lasting })
+  const transactions = createLanes(open('huying transaction', false), forTransactions)
+  const statements = createLanes(open('huying', false), Math.max(1, max - forTransactions))
+  const locks = createLanes(open('huying chat locks', true), 1)
   return {
-    sql,
-    lanes,
-    locks,
     url,
+    transactions,
+    statements,
+    locks,
     close: async () => {
-      await Promise.all([sql.end({ timeout: 5 }), lanes.close(), locks.end({ timeout: 5 })])
+      await Promise.all([transactions.close(), statements.close(), locks.close()])
     },
   }
 }

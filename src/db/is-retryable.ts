@@ -21,10 +21,14 @@ export function isRetryable(error: unknown): boolean {
   return code !== null && (retryableStates.has(code) || code.startsWith('08') || lostConnection.has(code))
 }
 
+/** Of a commit whose answer was lost: it may have happened, so running it again is not ours to decide. */
+export const COMMIT_UNKNOWN = 'COMMIT_UNKNOWN'
+
 /** True when the database cannot be reached or is going away: waiting helps, a different statement does not. */
 export function isConnectionLost(error: unknown): boolean {
   const code = codeOf(error)
-  return code !== null && (lostConnection.has(code) || code.startsWith('08') || code.startsWith('57P'))
+  if (code === null) return false
+  return lostConnection.has(code) || code.startsWith('08') || code.startsWith('57P') || code === COMMIT_UNKNOWN
 }
 
 /** True when a row with the same key in the named unique index was there first. */

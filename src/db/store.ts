@@ -3,13 +3,13 @@ import { createChatLocks } from './chat-locks.ts'
 import { chatRows } from './chats.ts'
 import { communityRows, type PolicyCache } from './communities.ts'
 import type { Database } from './connect.ts'
-import { createDeliveries } from './deliveries.ts'
 import { dueQueue, dueRows } from './due.ts'
+import { eachAlone } from './each-alone.ts'
 import { inboxQueue, inboxRows } from './inbox.ts'
 import { isRetryable } from './is-retryable.ts'
-import { CommitUnknown } from './lanes.ts'
 import { messageRows } from './messages.ts'
 import { outboxRows } from './outbox.ts'
+import { outboxQueue } from './outbox-queue.ts'
 import { peopleRows } from './people.ts'
 import { postRows } from './posts.ts'
 import { questionRows } from './questions.ts'
@@ -17,6 +17,7 @@ import { secretRows } from './secrets.ts'
 import type { Sql } from './session.ts'
 import { summaryRows } from './summaries.ts'
 import { ticketRows } from './tickets.ts'
+import { CommitUnknown } from './transact.ts'
 
 export interface DatabaseStore extends Store {
   readonly deliveries: Deliveries
@@ -30,7 +31,7 @@ const ATTEMPTS = 5
 
 /** Everything the rest of the program asks of PostgreSQL. */
 export function createStore(database: Database): DatabaseStore {
-  const { sql, lanes } = database
+  const { transactions, statements, locks } = database
   const policies: PolicyCache = new Map()
   const listeners: (() => void)[] = []
 
@@ -42,7 +43,7 @@ export function createStore(database: Database): DatabaseStore {
           toldOf = true
         }
         try {
-          const value = await lanes.run((tx) => work(nouns(tx, policies, added)))
+          const value = await transactions.transaction((tx) => work(nouns(tx, policies, added)))
           // Later than the caller's own continuation would be too late for nobody; sooner, a fault there would look like ours.
           if (toldOf) for (const listener of listeners) queueMicrotask(listener)
           return value
@@ -56,11 +57,11 @@ export function createStore(database: Database): DatabaseStore {
     onCommit(listener) {
       listeners.push(listener)
     },
-    deliveries: createDeliveries(sql, createChatLocks(database.locks)),
-    inbox: inboxQueue(sql),
-    due: dueQueue(sql),
+    deliveries: { ...eachAlone(statements, outboxQueue), ...createChatLocks(locks) },
+    inbox: eachAlone(statements, inboxQueue),
+    due: eachAlone(statements, dueQueue),
     async ping() {
-      await sql`select 1`
+      await statements.alone((sql) => sql`select 1`)
     },
   }
 }

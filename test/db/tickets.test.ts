@@ -94,7 +94,7 @@ describe('a ticket reads back as it was written', () => {
 it('keeps nested values as JSON objects, not as strings of JSON', async () => {
   const ticket = await openTicket(test.store, home, { attachments: [photo] })
   await happen(test.store, ticket, at + hour, { type: 'acknowledged', by: wang })
-  const [kinds] = await test.database.sql`
+  const [kinds] = await test.sql`
     select jsonb_typeof(t.acknowledged) as acknowledged, jsonb_typeof(t.pauses) as pauses, jsonb_typeof(e.event) as event,
       jsonb_typeof(a.body) as attachment, jsonb_typeof(p.body) as policy
     from ticket t join ticket_event e on e.ticket_id = t.id join attachment a on a.ticket_id = t.id
@@ -147,7 +147,7 @@ describe('history', () => {
     ['emptied', 'truncate ticket_event'],
   ])('cannot be %s, even by hand', async (_, statement) => {
     await openTicket(test.store, home)
-    await expect(test.database.sql.unsafe(statement)).rejects.toThrow('append-only')
+    await expect(test.sql.unsafe(statement)).rejects.toThrow('append-only')
   })
 
   it('takes no second event of the same number, and then nothing of that change', async () => {
@@ -291,7 +291,7 @@ describe('another community', () => {
       code: '23503',
     })
     await expect(
-      test.database.sql`insert into supporter values (${ticket.id}, 1, ${other.id}, 'x', now())`,
+      test.sql`insert into supporter values (${ticket.id}, 1, ${other.id}, 'x', now())`,
     ).rejects.toMatchObject({ code: '23503' })
   })
 

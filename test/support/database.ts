@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { inject } from 'vitest'
 import { connectDatabase, type Database } from '../../src/db/connect.ts'
+import { openSession, type Sql } from '../../src/db/session.ts'
 import { createStore, type DatabaseStore } from '../../src/db/store.ts'
 import { withDatabase } from './with-database.ts'
 
 export interface TestDatabase {
   readonly url: string
   readonly database: Database
+  /** A look at the tables, past the store. */
+  readonly sql: Sql
   readonly store: DatabaseStore
   /** Closes the connections and drops the database. */
   drop(): Promise<void>
@@ -20,12 +23,14 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await onServer(server, `create database ${name} template ${template}`)
   const url = withDatabase(server, name)
   const database = connectDatabase(url, { max: 6 })
+  const sql = openSession(url, { max: 2, name: 'test' })
   return {
     url,
     database,
+    sql,
     store: createStore(database),
     drop: async () => {
-      await database.close()
+      await Promise.all([database.close(), sql.end({ timeout: 1 })])
       await onServer(server, `drop database if exists ${name} with (force)`)
     },
   }

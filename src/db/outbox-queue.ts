@@ -1,6 +1,6 @@
 import type { Deliveries, OutboxRow, OutboxStatus, PostRow } from '../app/ports.ts'
 import type { ChatId, Instant } from '../domain/ids.ts'
-import { type ChatLocks, chatLockPrefix } from './chat-locks.ts'
+import { chatLockPrefix } from './chat-locks.ts'
 import { postColumns } from './posts.ts'
 import type { outbox } from './schema/index.ts'
 import type { Sql } from './session.ts'
@@ -9,8 +9,8 @@ import { recordSent, returnToPending } from './settle-outbox.ts'
 type OutboxRecord = typeof outbox.$inferSelect
 type Standing = Pick<OutboxRow, 'id' | 'chatId' | 'purpose'>
 
-/** The outbox from the sender's side: each call is a transaction of its own. */
-export function createDeliveries(sql: Sql, locks: ChatLocks): Deliveries {
+/** The outbox from the sender's side; each statement is a transaction of its own. */
+export function outboxQueue(sql: Sql): Omit<Deliveries, 'withChat'> {
   return {
     async unqueued(limit) {
       return await sql<Standing[]>`
@@ -26,7 +26,6 @@ export function createDeliveries(sql: Sql, locks: ChatLocks): Deliveries {
         select chat_id, status from outbox where id = ${id}`
       return found ?? null
     },
-    withChat: (chatId, work) => locks.withChat(chatId, work),
     async head(chatId, now) {
       const [found] = await sql<OutboxRecord[]>`
         select * from outbox
