@@ -9,8 +9,15 @@ it('an edited report is a revision of its ticket, and an edited chatter may beco
   await world.settle()
   expect(world.news()).toMatchInlineSnapshot(`
     {
+      "业主群": [
+        "✎ 🛗 #1 电梯故障 · 3号楼2单元
+    紧急 · 已通知值班 王师傅
+    今天 10:15 前会有人接单
+    网格员:赵网格
+    [+1 我家也是] [补充] [不是报修]",
+      ],
       "物业工单群": [
-        "✎ 🔴 #1 紧急 电梯故障 · 3号楼
+        "✎ 🔴 #1 紧急 电梯故障 · 3号楼2单元 1层
     “3号楼2单元电梯坏了,一楼按键不亮” — 张女士 10:00
     接单 10:15 前 · 到场 10:30 前 · 办结 明天 10:00 前
     值班:王师傅 · 网格员:赵网格

@@ -23,7 +23,7 @@ it('nothing of one community is seen or touched from another: numbers, cards, bu
   expect(world.news()).toMatchInlineSnapshot(`
     {
       "安乐工单群": [
-        "没有找到 #1。发「我的」看您报过的事。需要帮忙请找 李经理。",
+        "没有找到 #1。发「我的」看您报过的事。",
       ],
     }
   `)

@@ -7,16 +7,14 @@ it('a private matter is masked in the group, told in full to staff, and continue
   expect(world.news()).toMatchInlineSnapshot(`
     {
       "业主群": [
-        "💗 #1 关爱求助 · 3号楼2单元
-    已通知物业
-    今天 10:30 前会有人接单
-    网格员:赵网格
-    [+1 我家也是] [补充] [不是报修]",
+        "🔒 #1 已转专人处理,细节不在群里说。
+    [私聊补充]",
       ],
       "物业工单群": [
         "🟡 #1 关爱求助 · 3号楼2单元 601
     “3号楼2单元601王老太一个人住,病了没人照顾” — 张女士 10:00
     接单 10:30 前 · 到场 明天 10:00 前
+    私密工单:只在这里办,细节不外传
     网格员:赵网格
     [接单] [转派] [挂起] [办结]",
       ],
@@ -33,20 +31,66 @@ it('a private matter is masked in the group, told in full to staff, and continue
   const payload = new URL(link).searchParams.get('start') ?? ''
   await world.as('老李').start(payload)
   await world.settle()
-  expect(world.news()).toMatchInlineSnapshot()
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "老李": [
+        "只有报的人、物业人员可以补充。需要帮忙请找 李经理。",
+      ],
+    }
+  `)
   await world.as('张女士').start(payload)
   await world.settle()
-  expect(world.news()).toMatchInlineSnapshot()
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "张女士": [
+        "#1 要补充什么?直接回复这条,文字、照片都可以。",
+      ],
+    }
+  `)
   const prompt = world.telegram.chat(401).last
   await world.say('张女士', 'dm', '子女电话打不通', { replyTo: prompt?.id ?? 0 })
-  expect(world.news()).toMatchInlineSnapshot()
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "张女士": [
+        "✎ (deleted)",
+        "已记到 #1,只有办事的人看得到,谢谢。",
+      ],
+      "物业工单群": [
+        "✎ 🟡 #1 关爱求助 · 3号楼2单元 601
+    “3号楼2单元601王老太一个人住,病了没人照顾” — 张女士 10:00
+    接单 10:30 前 · 到场 明天 10:00 前
+    补充:子女电话打不通 — 张女士
+    私密工单:只在这里办,细节不外传
+    网格员:赵网格
+    [接单] [转派] [挂起] [办结]",
+      ],
+    }
+  `)
 
   // The words can be taken out of the group, by whoever wrote them.
   world.telegram.setBotStatus(-1001, 'administrator', 201, { rights: { can_delete_messages: true } })
   await world.settle()
-  await world.say('张女士', '业主群', '催')
-  const asked = world.news()
-  expect(JSON.stringify(asked)).not.toContain('子女')
+  await world.say('张女士', '业主群', '催 1')
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "业主群": [
+        "✎ 🔒 #1 已转专人处理,细节不在群里说。
+    [私聊补充] [删掉原话]",
+        "#1 已催办,下一步:今天 10:30 前。每 4 小时可催一次。",
+      ],
+      "物业工单群": [
+        "✎ 🟡 #1 关爱求助 · 3号楼2单元 601
+    “3号楼2单元601王老太一个人住,病了没人照顾” — 张女士 10:00 · 催过 1 次
+    接单 10:30 前 · 到场 明天 10:00 前
+    补充:子女电话打不通 — 张女士
+    私密工单:只在这里办,细节不外传
+    网格员:赵网格
+    [接单] [转派] [挂起] [办结]",
+        "🔔 #1 关爱求助 · 3号楼2单元,住户催办(第 1 次),应在今天 10:30 前办好。
+    [接单] [转派] [挂起] [办结]",
+      ],
+    }
+  `)
   await world.press('张女士', '业主群', '🔒', '删掉原话')
   expect(world.telegram.chat(-1001).message(words.id).deleted).toBe(true)
   expect(world.errors).toEqual([])
@@ -55,8 +99,34 @@ it('a private matter is masked in the group, told in full to staff, and continue
 it('what is written to the bot alone is a private report, from whoever is in a chat of the community', async () => {
   const world = await startWorld()
   await world.say('陌生人', 'dm', '3号楼2单元电梯坏了')
-  expect(world.news()).toMatchInlineSnapshot() // in no chat of ours
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "陌生人": [
+        "您好,我是呼应。您还没加入用呼应的小区:请先在小区群里说一句话,再回来找我。",
+      ],
+    }
+  `) // in no chat of ours
   await world.say('张女士', 'dm', '3号楼2单元电梯坏了')
-  expect(world.news()).toMatchInlineSnapshot() // never seen before, but she is in the residents' chat
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "张女士": [
+        "🛗 #1 电梯故障 · 3号楼2单元
+    “3号楼2单元电梯坏了” 10:00
+    紧急 · 已通知值班 王师傅
+    今天 10:15 前会有人接单
+    网格员:赵网格
+    只有您和办事的人看得到
+    [补充] [催一下]",
+      ],
+      "物业工单群": [
+        "🔴 #1 紧急 电梯故障 · 3号楼2单元
+    “3号楼2单元电梯坏了” — 张女士 10:00
+    接单 10:15 前 · 到场 10:30 前 · 办结 明天 10:00 前
+    私密工单:只在这里办,细节不外传
+    值班:王师傅 · 网格员:赵网格
+    [接单] [转派] [挂起] [办结]",
+      ],
+    }
+  `) // never seen before, but she is in the residents' chat
   expect(world.errors).toEqual([])
 })

@@ -75,6 +75,7 @@ it('a report is answered, taken, finished, confirmed and rated: exactly these me
     {
       "业主群": [
         "✎ ✅ #1 电梯故障 · 3号楼2单元
+    已修好:更换门机(10:20)
     已结案",
         "✎ 好了就好。#1 这次办得怎么样?
     [满意] [基本满意] [不满意]",
@@ -93,6 +94,7 @@ it('a report is answered, taken, finished, confirmed and rated: exactly these me
     {
       "业主群": [
         "✎ ✅ #1 电梯故障 · 3号楼2单元
+    已修好:更换门机(10:20)
     已结案,住户评价:满意",
         "✎ 谢谢您的评价:#1 满意。",
       ],

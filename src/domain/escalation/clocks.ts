@@ -19,7 +19,7 @@ export function runningClocks(ticket: Ticket, policy: Policy): readonly RunningC
   const clocks: RunningClock[] = []
   const run = (name: ClockName, limit: Duration | null): void => {
     if (!limit) return
-    const pauses = name === 'resolve' ? ticket.pauses : []
+    const pauses = name === 'acknowledge' ? [] : ticket.pauses
     const due = addDuration(policy.calendar, ticket.clockStart, limit, sla.clock, pauses)
     const part = Math.round(addDuration(policy.calendar, ticket.clockStart, scale(limit, sla.warn), sla.clock, pauses))
     clocks.push({ name, start: ticket.clockStart, due, warnAt: part < due ? part : null })
