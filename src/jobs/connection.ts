@@ -34,6 +34,7 @@ async function onRedis(url: string, { log, prefix = 'huying' }: QueueConnection)
     autoResendUnfulfilledCommands: false,
   })
   const working = new Redis(url, { ...common, maxRetriesPerRequest: null })
+  const blocking = rememberCopies(working)
   const queues = openQueues({
     backend: 'redis',
     classes: withBackend(createRedisBackend),
@@ -43,14 +44,30 @@ async function onRedis(url: string, { log, prefix = 'huying' }: QueueConnection)
     log,
     warning: async () => evictionWarning(await producing.info('memory')),
     async end() {
-      producing.disconnect()
-      working.disconnect()
+      for (const client of [producing, working, ...blocking]) client.disconnect()
     },
   })
   // An 'error' event nobody listens to ends the process.
   producing.on('error', queues.report)
   working.on('error', queues.report)
   return queues
+}
+
+/**
+ * Each worker blocks on a copy of its connection and keeps it to itself. While Redis is away such a copy tries for ever
+ * and would keep the process alive, so whoever closes needs to know them all.
+ */
+function rememberCopies(client: Redis): readonly Redis[] {
+  const copies: Redis[] = []
+  const duplicate = client.duplicate.bind(client)
+  Object.assign(client, {
+    duplicate(override?: Partial<RedisOptions>) {
+      const copy = duplicate(override)
+      copies.push(copy)
+      return copy
+    },
+  })
+  return copies
 }
 
 /** Redis that evicts keys under pressure loses jobs silently; the rows survive it, yet somebody should be told. */

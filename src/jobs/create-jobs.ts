@@ -30,8 +30,6 @@ export interface JobsDeps extends Omit<ComposeDeps, 'app'> {
   readonly probe?: (point: string) => void
   /** How often the sweep runs; null leaves it to `sweep()`. Default 20 s. */
   readonly sweepEveryMs?: number | null
-  /** Replaces handlers; for tests of a start that must fail. */
-  readonly handlers?: Partial<JobHandlers>
 }
 
 export interface JobsHealth {
@@ -87,7 +85,7 @@ export function createJobs(deps: JobsDeps): Jobs {
   const schedules = createSchedules(store, queues)
   const sweeper = createSweeper({ ...deps, deliverer, relay, refreshSchedules: schedules.refresh })
 
-  const handlers: Partial<JobHandlers> = deps.handlers ?? {
+  const handlers: JobHandlers = {
     deliver: (outboxId) => deliverer.deliver(outboxId),
     wake: (dueId) => app.runDue(dueId),
     summary: async (communityId) => {

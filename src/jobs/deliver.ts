@@ -67,11 +67,17 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
     try {
       while (state.again && !stopped) {
         state.again = false
-        const held = await deliveries.withChat(chatId, async () => {
-          state.again = (await drain(chatId)) === 'more' || state.again
-          return true
-        })
-        if (held === null) return 'elsewhere'
+        try {
+          const held = await deliveries.withChat(chatId, async () => {
+            state.again = (await drain(chatId)) === 'more' || state.again
+            return true
+          })
+          if (held === null) return 'elsewhere'
+        } catch (error) {
+          // Whoever asked meanwhile left it to this one: they must not lose their turn with it.
+          if (!state.again) throw error
+          log.error({ chatId, error: String(error).slice(0, 200) }, 'sending failed, looking again')
+        }
       }
       return 'drained'
     } finally {

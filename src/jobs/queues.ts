@@ -206,9 +206,13 @@ export function openQueues<B extends IQueueBackend, C>(opening: Opening<B, C>): 
     counters,
     report,
     async close(graceMs) {
+      if (closing) return
       closing = true
       const quietly = (work: Promise<unknown>) => work.catch(report)
-      const finished = Promise.all(workers.map(({ worker }) => quietly(worker.close())))
+      // Workers of a queue that is down wait for it for ever: they are not asked to finish.
+      await limited(() => queueOf('wake').getWaitingCount()).catch(() => {})
+      const down = error !== null
+      const finished = Promise.all(workers.map(({ worker }) => quietly(worker.close(down))))
       await within(graceMs, finished).catch(report)
       await within(ADD_LIMIT_MS, Promise.all(queues.map(({ queue }) => quietly(queue.close())))).catch(report)
       await within(ADD_LIMIT_MS, opening.end()).catch(report)
