@@ -30,8 +30,7 @@ export async function receiveMessage(deps: AppDeps, message: IncomingMessage): P
     const now = deps.clock.now()
     if (!(await tx.inbox.complete(message.inboxId, now))) return
     if (message.chatKind === 'private') await receivePrivately(tx, deps, message, setup, now)
-    else if (setup?.name === 'bind' && setup.argument)
-      await bindChat(tx, deps, message, setup.argument, chatAdmin, now)
+    else if (setup?.name === 'bind' && setup.argument) await bindChat(tx, deps, message, setup.argument, chatAdmin, now)
     else await hearGroup(tx, deps, message, setup)
     // All is written and nothing committed.
     deps.probe?.('app:in-transaction')

@@ -52,15 +52,12 @@ async function aboutTicket(scene: Scene, ticket: Ticket, row: PostRow): Promise<
   )
   const changed = message.attachments.length > 0 ? await attach(scene, ticket) : ticket
   if (message.text === null) return
-  const meaning = await meaningOf(scene, message.text, true)
-  // A whole command says what it wants; anything else completes what the prompt asked for.
-  const asked = row.body.kind === 'prompt'
-  if (meaning.command && !(asked && meaning.command.name === 'note'))
-    return runTypedCommand(scene, meaning.command, changed)
+  const { command } = await meaningOf(scene, message.text, true)
+  // A whole command says what it wants; any other words are a note, unless the post waits for just such words.
+  if (command && command.name !== 'note') return runTypedCommand(scene, command, changed)
   if (row.body.kind === 'prompt' && (await completePrompt(scene, row, row.body.action, changed, message.text))) return
-  const place = placeIn(meaning)
-  if (changed.needsPlace && place) return act(scene, changed, { type: 'locate', place })
-  return act(scene, changed, { type: 'note', text: message.text })
+  const place = changed.needsPlace ? placeIn(await meaningOf(scene)) : null
+  return act(scene, changed, place ? { type: 'locate', place } : { type: 'note', text: command?.text ?? message.text })
 }
 
 async function attach(scene: Scene, ticket: Ticket): Promise<Ticket> {

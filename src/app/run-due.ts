@@ -56,7 +56,8 @@ function commandFor(step: Step, steps: readonly Step[], now: Instant): TicketCom
   if (action.kind === 'close') return { type: 'expire' }
   const lane = steps.filter((one) => laneOf(one) === laneOf(step) && one.at <= now).toSorted((a, b) => a.at - b.at)
   const late = now - step.at > outageAfterMs
-  const chosen = late || action.kind === 'warn' ? (lane.at(-1) ?? step) : step
+  const first = action.kind === 'warn' ? (lane.find((one) => one.action.kind === 'level') ?? step) : step
+  const chosen = late ? (lane.at(-1) ?? step) : first
   const keys = lane.slice(0, lane.indexOf(chosen) + 1).map((one) => one.key)
   if (chosen.action.kind !== 'level') return { type: 'warn', clock: action.clock, steps: keys, due: action.due }
   const { clock, level, repeat, notify, due } = chosen.action

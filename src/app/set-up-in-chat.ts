@@ -78,6 +78,6 @@ async function mayAppoint({ tx, actor }: Scene, role: Role): Promise<boolean> {
 }
 
 async function refuse(scene: Scene): Promise<true> {
-  await answerNo(scene, { code: 'not-here' })
+  await answerNo(scene, { code: 'admins-only' })
   return true
 }

@@ -122,7 +122,7 @@ describe('a press is answered once', () => {
   })
 
   it('with a refusal in a box', async () => {
-    pressAnswer = { ...pressAnswer, result: { kind: 'refused', refusal: { code: 'not-here' }, help: null } }
+    pressAnswer = { ...pressAnswer, result: { kind: 'refused', refusal: { code: 'not-asked' }, help: null } }
     expect((await press()).answered).toMatchObject({ answered: true, alert: true })
   })
 

@@ -6,9 +6,7 @@ it('a neighbour supports by button, by line, or when the bot sees the same matte
   await world.say('张女士', '业主群', '3号楼2单元电梯坏了')
   world.news()
   expect(await world.press('老李', '业主群', '#1', '+1 我家也是')).toMatchInlineSnapshot(`"#1 +1 已记下,谢谢"`)
-  expect(await world.press('老李', '业主群', '#1', /我家也是/)).toMatchInlineSnapshot(
-    `"#1 您已经 +1 过了,谢谢。"`,
-  )
+  expect(await world.press('老李', '业主群', '#1', /我家也是/)).toMatchInlineSnapshot(`"#1 您已经 +1 过了,谢谢。"`)
   expect(await world.press('张女士', '业主群', '#1', /我家也是/)).toMatchInlineSnapshot(
     `"#1 就是您报的,不用 +1。要补充,直接回复卡片。"`,
   )
@@ -40,9 +38,7 @@ it('a neighbour supports by button, by line, or when the bot sees the same matte
       ],
     }
   `)
-  expect(await world.press('老李', '业主群', '像', /\+1/)).toMatchInlineSnapshot(
-    `"这是问报的人的,等本人来选。"`,
-  )
+  expect(await world.press('老李', '业主群', '像', /\+1/)).toMatchInlineSnapshot(`"这是问报的人的,等本人来选。"`)
   await world.press('小陈', '业主群', '像', /\+1/)
   expect(world.news()).toMatchInlineSnapshot(`
     {

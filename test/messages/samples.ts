@@ -83,5 +83,5 @@ export const refusals: { readonly [C in RefusalCode]: Extract<Refusal, { code: C
   'ambiguous-person': { code: 'ambiguous-person', name: '王', candidates: ['王师傅', '王经理'] },
   'button-expired': { code: 'button-expired' },
   'not-asked': { code: 'not-asked' },
-  'not-here': { code: 'not-here' },
+  'admins-only': { code: 'admins-only' },
 }

@@ -1,7 +1,8 @@
-import { afterAll } from 'vitest'
+import { onTestFinished } from 'vitest'
 import { readCommunityFile } from '../../src/cli/community-file.ts'
 import { toSetup } from '../../src/cli/to-setup.ts'
 import { standingClock, travel } from '../../src/clocks.ts'
+import type { Sql } from '../../src/db/session.ts'
 import { localToUtc } from '../../src/domain/time/zone.ts'
 import { type Huying, startHuying } from '../../src/huying.ts'
 import { throughTelegram } from '../../src/open-sandbox.ts'
@@ -57,8 +58,8 @@ export interface WorldOptions {
 }
 
 /**
- * A whole bot over HTTP against a local Telegram, a database of its own and a clock that stands still. One per test file;
- * stopped by itself. BullMQ runs on Redis where REDIS_URL is set, else on PostgreSQL.
+ * A whole bot over HTTP against a local Telegram, a database of its own and a clock that stands still. Stopped at
+ * the end of its test. BullMQ runs on Redis where REDIS_URL is set, else on PostgreSQL.
  */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const database = await createTestDatabase()
@@ -95,8 +96,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const root = telegram.listen()
   const huying = await start()
   for (const file of options.communities ?? [community]) await huying.app.importCommunity(readSetup(file))
-  const world = new World(telegram, huying, clock, errors)
-  afterAll(async () => {
+  const world = new World(telegram, huying, clock, errors, database.sql)
+  onTestFinished(async () => {
     await world.stop()
     await telegram.close()
     await database.drop()
@@ -121,11 +122,14 @@ export class World {
   readonly telegram: Telegram
   readonly huying: Huying
   readonly errors: string[]
+  /** A look at the tables, past the store. */
+  readonly sql: Sql
   readonly #clock: ReturnType<typeof standingClock>
   readonly #seen = new Map<string, string>()
   #stopped = false
 
-  constructor(telegram: Telegram, huying: Huying, clock: ReturnType<typeof standingClock>, errors: string[]) {
+  constructor(telegram: Telegram, huying: Huying, clock: ReturnType<typeof standingClock>, errors: string[], sql: Sql) {
+    this.sql = sql
     this.telegram = telegram
     this.huying = huying
     this.#clock = clock
@@ -163,8 +167,16 @@ export class World {
     await travel(this.#clock, throughTelegram(this.huying, this.telegram), instant(local))
   }
 
+  /** Everything that was begun comes to its end; the seconds that Telegram's limits ask for go by. */
   async settle(): Promise<void> {
-    await throughTelegram(this.huying, this.telegram).settle()
+    const traveller = throughTelegram(this.huying, this.telegram)
+    await traveller.settle()
+    for (;;) {
+      const [waiting] = await this.sql<{ at: number | null }[]>`
+        select min(not_before) as at from outbox where status = 'pending' and not_before > ${this.#clock.now()}`
+      if (waiting?.at == null || waiting.at > this.#clock.now() + 61_000) return
+      await travel(this.#clock, traveller, waiting.at)
+    }
   }
 
   /** Every message of the bot that is visible in a chat now: text and buttons. */

@@ -29,7 +29,8 @@ export type Refusal =
   | { readonly code: 'unknown-person'; readonly name: string }
   | { readonly code: 'ambiguous-person'; readonly name: string; readonly candidates: readonly string[] }
   | { readonly code: 'button-expired' }
-  | { readonly code: 'not-here' }
+  /** Naming people and languages is for owners, admins and (for staff) managers. */
+  | { readonly code: 'admins-only' }
   /** A question that was put to somebody else. */
   | { readonly code: 'not-asked' }
 

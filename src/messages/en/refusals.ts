@@ -99,6 +99,6 @@ export const refusals: RefusalTexts = {
     )}. Please give the full name.`,
   'button-expired': () => words('This button no longer works. Use the latest card, or type, e.g. /ack 128'),
   'not-asked': () => words('That question was for the person who wrote.'),
-  'not-here': () => words('That cannot be done here; please use the group meant for it.'),
+  'admins-only': () => words('That is for the owner or an admin to decide.'),
   askFor: (help, say) => html`For help ask ${say.mention(help)}.`,
 }

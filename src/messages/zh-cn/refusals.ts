@@ -98,6 +98,6 @@ export const refusals: RefusalTexts = {
     )}。请写全名。`,
   'button-expired': () => words('这个按钮已失效。请看最新的卡片,或直接打字,例如:接单 128'),
   'not-asked': () => words('这是问报的人的,等本人来选。'),
-  'not-here': () => words('这里办不了,请到对应的群里操作。'),
+  'admins-only': () => words('这要所有者或管理员来定。'),
   askFor: (help, say) => html`需要帮忙请找 ${say.mention(help)}。`,
 }
