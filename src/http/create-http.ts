@@ -32,7 +32,7 @@ export function createHttp({ health, metrics, webhook, page }: HttpDeps): Hono {
     return c.body(body, 200, { 'content-type': metrics.registry.contentType })
   })
   if (webhook) {
-    http.post(webhook.path, bodyLimit({ maxSize: webhookBodyBytes }), async (c) => {
+    http.post(webhook.path, bodyLimit({ maxSize: webhookBodyBytes, onError: (c) => c.body(null, 413) }), async (c) => {
       const body: unknown = await c.req.json().catch(() => null)
       const { status } = await webhook.handle(body, c.req.header('x-telegram-bot-api-secret-token'))
       return new Response(null, { status })

@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { createHttp, type Listening, listen } from '../../src/http/create-http.ts'
+import { checkHealth } from '../../src/http/health.ts'
+import { createMetrics } from '../../src/http/metrics.ts'
+
+let listening: Listening | null = null
+afterEach(async () => {
+  await listening?.close()
+  listening = null
+})
+
+const metrics = () =>
+  createMetrics({
+    inbox: async () => ({ pending: 3, parked: 1 }),
+    outbox: async () => ({ pending: 2, sent: 40 }),
+    dueLagMs: async () => 1500,
+    queueUp: () => true,
+  })
+
+describe('health', () => {
+  it('is 200 while every part is well and 503 when one is not, fails or does not answer', async () => {
+    let database = async () => ({ ok: true })
+    const http = createHttp({
+      health: () => checkHealth({ database: () => database() }, 50),
+      metrics: metrics(),
+      webhook: null,
+      page: null,
+    })
+    expect((await http.request('/healthz')).status).toBe(200)
+    database = async () => {
+      throw new Error('password=secret refused')
+    }
+    const failed = await http.request('/healthz')
+    expect(failed.status).toBe(503)
+    expect(await failed.json()).toEqual({ ok: false, parts: { database: { ok: false, detail: { error: 'Error' } } } })
+    database = () => new Promise(() => {})
+    expect((await http.request('/healthz')).status).toBe(503)
+  })
+})
+
+describe('metrics', () => {
+  it('are Prometheus text without personal labels', async () => {
+    const http = createHttp({ health: () => checkHealth({}), metrics: metrics(), webhook: null, page: null })
+    const answer = await http.request('/metrics')
+    expect(answer.headers.get('content-type')).toContain('text/plain')
+    const text = await answer.text()
+    expect(text).toContain('huying_inbox_updates{state="parked"} 1')
+    expect(text).toContain('huying_outbox_messages{status="sent"} 40')
+    expect(text).toContain('huying_due_lag_seconds 1.5')
+  })
+})
+
+describe('the webhook path', () => {
+  const webhook = {
+    path: '/hook',
+    handle: async (_body: unknown, secret: string | undefined) => ({ status: secret === 'right' ? 200 : 401 }),
+  }
+
+  it('passes body and secret on and answers with the status alone', async () => {
+    const seen: unknown[] = []
+    const http = createHttp({
+      health: () => checkHealth({}),
+      metrics: metrics(),
+      page: null,
+      webhook: {
+        path: '/hook',
+        handle: async (body, secret) => {
+          seen.push(body, secret)
+          return { status: 200 }
+        },
+      },
+    })
+    const init = {
+      method: 'POST',
+      body: JSON.stringify({ update_id: 1 }),
+      headers: { 'x-telegram-bot-api-secret-token': 's' },
+    }
+    expect((await http.request('/hook', init)).status).toBe(200)
+    expect(seen).toEqual([{ update_id: 1 }, 's'])
+  })
+
+  it('refuses ten megabytes over the wire, other methods and other paths', async () => {
+    listening = await listen(
+      createHttp({ health: () => checkHealth({}), metrics: metrics(), webhook, page: null }),
+      '127.0.0.1',
+      0,
+    )
+    const huge = await fetch(`${listening.url}/hook`, { method: 'POST', body: Buffer.alloc(10 * 1024 * 1024) }).then(
+      ({ status }) => status,
+      () => 413,
+    )
+    expect(huge).toBe(413)
+    expect((await fetch(`${listening.url}/hook`)).status).toBe(404)
+    expect((await fetch(`${listening.url}/else`, { method: 'POST' })).status).toBe(404)
+  })
+
+  it('a taken port is an error and not silence', async () => {
+    const http = createHttp({ health: () => checkHealth({}), metrics: metrics(), webhook: null, page: null })
+    listening = await listen(http, '127.0.0.1', 0)
+    await expect(listen(http, '127.0.0.1', listening.port)).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+})
