@@ -70,7 +70,11 @@ async function answeredIn(sql: Sql, { communityId, start, end }: Span, asOf: Ins
     cross join lateral (${reply('answered')}) as answer
     left join lateral (${reply('rated')}) as rating on true
     where r.community_id = ${communityId} and r.type = 'resolved' and r.at >= ${start} and r.at < ${end}
-      and t.status not in ('rejected', 'merged')`
+      and t.status not in ('rejected', 'merged')
+      -- Most are never answered, and an answer comes after what it answers.
+      and r.ticket_id in (
+        select ticket_id from ticket_event
+        where community_id = ${communityId} and type = 'answered' and at >= ${start} and at <= ${asOf})`
 }
 
 async function policiesOf(

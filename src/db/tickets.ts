@@ -112,10 +112,10 @@ async function alike(sql: Sql, communityId: number, category: Category, place: P
 async function mine(sql: Sql, communityId: number, userId: UserId, limit: number): Promise<readonly Ticket[]> {
   const found = await sql<TicketRecord[]>`
     select * from ticket
-    where community_id = ${communityId} and (
-      reporter_id = ${userId}
-      or id in (select ticket_id from supporter where community_id = ${communityId} and user_id = ${userId})
-    )
+    where id in (
+      select id from ticket where community_id = ${communityId} and reporter_id = ${userId}
+      union
+      select ticket_id from supporter where community_id = ${communityId} and user_id = ${userId})
     order by status in ('open', 'acknowledged', 'held') desc, opened_at desc, id desc limit ${limit}`
   return found.map(toTicket)
 }

@@ -145,6 +145,29 @@ describe('is run again from its start', () => {
   })
 })
 
+describe('statements outside a transaction', () => {
+  it('fail or succeed when their connections are lost, and never wait for ever', async () => {
+    const statement = async (): Promise<string> => {
+      for (let attempt = 1; attempt <= 20; attempt += 1) {
+        try {
+          await test.store.inbox.counts()
+          return 'answered'
+        } catch (error) {
+          // At once, without a pause: the worst moment to ask again.
+          if (!isConnectionLost(error)) throw error
+        }
+      }
+      return 'gave up'
+    }
+    for (let round = 0; round < 10; round += 1) {
+      const asked = Array.from({ length: 20 }, statement)
+      await terminateOthers('huying')
+      expect(await Promise.all(asked)).not.toContain('gave up')
+    }
+    await test.store.ping()
+  })
+})
+
 describe('whoever waits for work', () => {
   it('is told once after a commit that added some', async () => {
     let told = 0
@@ -174,10 +197,10 @@ describe('whoever waits for work', () => {
   })
 })
 
-async function terminateOthers(): Promise<void> {
+async function terminateOthers(name = 'huying transaction'): Promise<void> {
   await test.sql`
     select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and application_name = 'huying transaction'`
+    where datname = current_database() and application_name = ${name}`
 }
 
 /** Passes everything to the server until the client says `word`; that is passed on too, and then the line is cut. */
