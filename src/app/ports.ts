@@ -107,7 +107,11 @@ export interface ChatRows {
   get(id: ChatId): Promise<BoundChat | null>
   list(communityId: number, role?: ChatRole): Promise<readonly BoundChat[]>
   bind(chat: Omit<BoundChat, 'status' | 'canDelete'>): Promise<void>
-  /** Rewrites the id everywhere (chat, posts, tickets, messages, outbox, questions) in this transaction. Idempotent. */
+  /**
+   * Rewrites the id everywhere (chat, posts, tickets, outbox, questions, inbox) in this transaction; true when a binding
+   * was moved. Idempotent. A supergroup counts its messages from 1 again: posts forget their message (the next show sends
+   * afresh), and `messages` stays under the old id, which late updates carry. `get` answers to the old id, too.
+   */
   migrate(from: ChatId, to: ChatId): Promise<boolean>
   setStatus(id: ChatId, status: BoundChat['status']): Promise<boolean>
   setRights(id: ChatId, rights: { readonly canDelete: boolean }): Promise<void>
