@@ -11,8 +11,9 @@ import { pressOnTicket } from './press-on-ticket.ts'
 import { answerQuestion } from './question.ts'
 
 /**
- * A press on one of our buttons. The token finds the post it stands on; chat and message must be that post's own, so data
- * copied from another group is worth nothing, and what the presser may do is read from the database now. Idempotent.
+ * A press on one of our buttons. The token finds the post it stands on; the chat must be that post's own, so data copied
+ * from another group is worth nothing, and what the presser may do is read from the database now. Idempotent. The message
+ * may be another: where Telegram's answer was lost there are two copies, and the post knows only the second.
  */
 export async function pressButton(deps: AppDeps, press: ButtonPress): Promise<PressAnswer> {
   return deps.store.transaction(async (tx) => {
@@ -34,8 +35,7 @@ export async function pressButton(deps: AppDeps, press: ButtonPress): Promise<Pr
 
 async function postOf(tx: Tx, press: ButtonPress): Promise<PostRow | null> {
   const row = await tx.posts.byToken(press.token)
-  if (!row || row.chatId !== press.chatId || row.status === 'deleted') return null
-  return row.messageId === null || row.messageId === press.messageId ? row : null
+  return row && row.chatId === press.chatId && row.status !== 'deleted' ? row : null
 }
 
 const questionAnswers = { register: 'register', dismiss: 'dismiss', join: 'join', separate: 'separate' } as const

@@ -27,7 +27,7 @@ export interface JobsDeps extends Omit<ComposeDeps, 'app'> {
   /** Telegram refuses the token: whoever supervises ends the process. */
   readonly onUnauthorized: () => void
   /** A named point at which tests may end the process; does nothing otherwise. */
-  readonly probe?: (point: string) => void
+  readonly probe?: (point: string, what?: string) => void
   /** How often the sweep runs; null leaves it to `sweep()`. Default 20 s. */
   readonly sweepEveryMs?: number | null
 }
@@ -60,6 +60,8 @@ export interface Jobs {
 
 const SWEEP_EVERY_MS = 20_000
 const STOP_WITHIN_MS = 15_000
+/** Later than every instant, however far the clock was put back. */
+const END_OF_TIME = Date.UTC(9999, 0)
 /** While the queue is down the sweep wakes for what is due next, so that Redis costs a second at most. */
 const SOONEST_MS = 1000
 
@@ -124,6 +126,10 @@ export function createJobs(deps: JobsDeps): Jobs {
   return {
     async start() {
       assertHandlers(handlers)
+      // Before anything is sent: once its chat is at work again, a row left in `sending` cannot be told from a new one.
+      await deliverer.settleStranded(END_OF_TIME).catch((error: unknown) => {
+        log.warn({ error: String(error).slice(0, 200) }, 'stranded rows left to the sweep')
+      })
       queues.work(handlers)
       store.onCommit(() => {
         if (!stopped) void relay.kick()

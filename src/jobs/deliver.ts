@@ -39,7 +39,7 @@ export interface DeliverDeps extends Omit<PerformDeps, 'deliveries' | 'app'> {
   readonly hint: (row: Pick<OutboxRow, 'id' | 'purpose'>, at: Instant) => void
   /** Telegram refuses the token: nothing more is sent, and whoever supervises ends the process. */
   readonly onUnauthorized: () => void
-  readonly probe?: (point: string) => void
+  readonly probe?: (point: string, what?: string) => void
 }
 
 const BATCH = 100
@@ -103,21 +103,21 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
         wait(row, answer.waitUntil, purposes[row.purpose].priority)
         return 'done'
       }
-      probe('deliver:before-sending')
+      probe('deliver:before-sending', row.purpose)
       if (!(await deliveries.markSending(row.id, now))) {
         answer.refund()
         continue
       }
-      probe('deliver:after-sending')
+      probe('deliver:after-sending', row.purpose)
       const performed = await attempt(row)
       if (!performed) {
         answer.refund()
         continue
       }
-      probe('deliver:after-http')
+      probe('deliver:after-http', row.purpose)
       if (performed.outcome.kind === 'nothing') answer.refund()
       if ((await settle(row, performed)) === 'stop') return 'done'
-      probe('deliver:after-sent')
+      probe('deliver:after-sent', row.purpose)
     }
     return 'more'
   }

@@ -1,6 +1,6 @@
 import type { App } from '../app/app.ts'
 import type { Log } from '../app/log.ts'
-import type { Deliveries, DueQueue } from '../app/ports.ts'
+import type { Clock, Deliveries, DueQueue } from '../app/ports.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Deliverer } from './deliver.ts'
 import { eachOf, type Relay } from './relay.ts'
@@ -29,6 +29,7 @@ export interface SweepDeps {
   readonly relay: Pick<Relay, 'kick' | 'forget'>
   /** Makes schedules that are missing or changed. */
   readonly refreshSchedules: () => Promise<void>
+  readonly clock: Clock
   readonly log: Log
 }
 
@@ -41,7 +42,7 @@ const STRANDED_AFTER_MS = 60_000
 const FRESH_MS = 120_000
 
 export function createSweeper(deps: SweepDeps): Sweeper {
-  const { app, due, deliveries, deliverer, relay, log } = deps
+  const { app, due, deliveries, deliverer, relay, clock, log } = deps
   let firstRun: Instant | null = null
 
   /** Every due row once: one that cannot be decided is logged and does not keep the others waiting. */
@@ -80,7 +81,8 @@ export function createSweeper(deps: SweepDeps): Sweeper {
       const summaries = await part(() => app.postSummaries())
       const stranded = await part(() => deliverer.settleStranded(now - grace))
       const chats = await part(async () => {
-        const waiting = await deliveries.waitingChats(now, CHATS)
+        // By the clock, not by `now`: what was just decided or found stranded is due at this very moment.
+        const waiting = await deliveries.waitingChats(clock.now(), CHATS)
         await eachOf(waiting, WIDTH, (chatId) => deliverer.drainChat(chatId), log)
         return waiting.length
       })

@@ -8,6 +8,7 @@ function given(dueRows: { id: number; at: number }[] = [], poison: readonly numb
   const told: string[] = []
   const errors: string[] = []
   const fault = { in: '' }
+  const lookedForChatsAt: number[] = []
   const note = <T>(line: string, value: T): T => {
     told.push(line)
     if (fault.in !== '' && line.startsWith(fault.in)) throw new Error(`fault in ${line}`)
@@ -24,7 +25,12 @@ function given(dueRows: { id: number; at: number }[] = [], poison: readonly numb
       postSummaries: async () => note('summaries', 2),
     },
     due: { upTo: async (until, limit) => dueRows.filter(({ at }) => at <= until).slice(0, limit) },
-    deliveries: { waitingChats: async () => note('waiting', [-1, -2]) },
+    deliveries: {
+      waitingChats: async (now) => {
+        lookedForChatsAt.push(now)
+        return note('waiting', [-1, -2])
+      },
+    },
     deliverer: {
       drainChat: async (chatId) => note(`drain ${chatId}`, undefined),
       settleStranded: async (olderThan) => note(`stranded before ${olderThan - NOON}`, 1),
@@ -34,9 +40,10 @@ function given(dueRows: { id: number; at: number }[] = [], poison: readonly numb
       kick: async () => note('kick', undefined),
     },
     refreshSchedules: async () => note('schedules', undefined),
+    clock: { now: () => NOON + told.length },
     log: { info() {}, warn() {}, error: (_facts, message) => errors.push(message) },
   })
-  return { sweeper, told, errors, fault }
+  return { sweeper, told, errors, fault, lookedForChatsAt }
 }
 
 describe('a turn of the sweep', () => {
@@ -71,6 +78,13 @@ describe('a turn of the sweep', () => {
       'stranded before 119001',
       'stranded before 140000',
     ])
+  })
+
+  it('sends what became due during the turn itself, as rows found stranded do', async () => {
+    const g = given()
+    await g.sweeper.run(NOON)
+    expect(g.told.indexOf('stranded before 1')).toBe(1)
+    expect(g.lookedForChatsAt).toEqual([NOON + 2])
   })
 
   it('decides thousands of rows, past any number that cannot be decided', async () => {
