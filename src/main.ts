@@ -25,7 +25,7 @@ async function main(config: Config): Promise<void> {
   const community = config.communityFile === null ? null : await readCommunity(config.communityFile)
 
   const opened = await openStore({ ...config, log }).catch((error: unknown) =>
-    giveUp([error instanceof Error ? error.message : String(error)], 69),
+    giveUp([whyNoDatabase(error, config.databaseUrl)], 69),
   )
   const movable = runningClock()
   const clock = config.botToken === null ? movable : machineClock
@@ -71,6 +71,14 @@ async function main(config: Config): Promise<void> {
   }
   process.on('SIGTERM', () => void stop())
   process.on('SIGINT', () => void stop())
+}
+
+/** One line that says what to do; the address is not shown, it may carry a password. */
+function whyNoDatabase(error: unknown, given: string | null): string {
+  const reason =
+    error instanceof Error ? ('code' in error && error.code ? String(error.code) : error.message) : String(error)
+  if (given === null) return error instanceof Error ? error.message : reason
+  return `the database that DATABASE_URL names cannot be used (${reason}); start it, correct the address, or unset DATABASE_URL to run one here`
 }
 
 async function readCommunity(file: string) {

@@ -4,6 +4,7 @@ import type { AppDeps } from './app.ts'
 import type { BotStanding, GroupMigration } from './incoming.ts'
 import type { Tx } from './ports.ts'
 import { say } from './post.ts'
+import { putUpStaffCards } from './register-report.ts'
 
 /** How long the bot stays, mute, in a group that nobody binds. */
 const strangerMs = 15 * 60_000
@@ -21,9 +22,20 @@ export async function botStandingChanged(deps: AppDeps, change: BotStanding): Pr
       return
     }
     await tx.chats.setRights(chat.id, { canDelete: change.canDelete })
-    if (there) await tx.chats.setStatus(chat.id, 'active')
-    else await suspend(tx, deps, chat, now)
+    if (there) {
+      await tx.chats.setStatus(chat.id, 'active')
+      if (chat.role === 'staff') await catchUp(tx, deps, chat)
+    } else await suspend(tx, deps, chat, now)
   })
+}
+
+/** How many open tickets a staff chat is shown when the bot comes back. */
+const mostMissed = 50
+
+/** Tickets opened while the bot was away get their cards; those that have one keep it. */
+async function catchUp(tx: Tx, deps: AppDeps, chat: BoundChat): Promise<void> {
+  const { tickets } = await tx.tickets.active(chat.communityId, mostMissed)
+  for (const ticket of tickets) await putUpStaffCards(tx, deps, ticket)
 }
 
 /** Telegram refused to deliver because the bot is not there any more. */

@@ -71,13 +71,16 @@ async function putUpCards(tx: Tx, deps: AppDeps, ticket: Ticket): Promise<void> 
     },
     at,
   )
+  await putUpStaffCards(tx, deps, ticket)
+}
+
+/** A card in each staff chat that looks after the place; a chat that has one already keeps it. */
+export async function putUpStaffCards(tx: Tx, deps: AppDeps, ticket: Ticket): Promise<void> {
   for (const to of await chatsFor(tx, ticket, 'staff')) {
-    await post(
-      tx,
-      deps,
-      { ...common, to, body: { kind: 'card', audience: 'staff' }, key: `card/${ticket.id}/${to.chatId}/staff` },
-      at,
-    )
+    const key = `card/${ticket.id}/${to.chatId}/staff`
+    const { communityId, id: ticketId } = ticket
+    const body = { kind: 'card', audience: 'staff' } as const
+    await post(tx, deps, { communityId, ticketId, to, body, purpose: cardPurpose(ticket), key }, deps.clock.now())
   }
 }
 

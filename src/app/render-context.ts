@@ -22,7 +22,7 @@ export async function renderContext(deps: AppDeps, row: PostRow, resend: boolean
       buildings: buildings.map(({ name }) => name),
       view:
         ticket &&
-        (await viewOf(tx, ticket, buildings.find(({ name }) => name === ticket.place.building)?.grid ?? null)),
+        (await viewOf(tx, row, ticket, buildings.find(({ name }) => name === ticket.place.building)?.grid ?? null)),
       resend,
       deepLink: ticket ? row.token : null,
       canDelete: chat?.canDelete ?? false,
@@ -30,7 +30,7 @@ export async function renderContext(deps: AppDeps, row: PostRow, resend: boolean
   })
 }
 
-async function viewOf(tx: Tx, ticket: Ticket, grid: string | null): Promise<TicketView> {
+async function viewOf(tx: Tx, row: PostRow, ticket: Ticket, grid: string | null): Promise<TicketView> {
   const policy = await tx.communities.policy(ticket.communityId, ticket.policyVersion)
   return {
     ticket,
@@ -38,6 +38,7 @@ async function viewOf(tx: Tx, ticket: Ticket, grid: string | null): Promise<Tick
     managers: await peopleOf(tx, ticket.communityId, 'manager'),
     grid,
     onCall: await onCallFor(tx, ticket),
-    history: [],
+    // The committee's card names the reason staff gave, if any; the others show no past.
+    history: row.body.kind === 'card' && row.body.audience === 'committee' ? await tx.tickets.history(ticket.id) : [],
   }
 }

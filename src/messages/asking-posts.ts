@@ -31,8 +31,7 @@ export function callbackPost(input: CardInput, cycle: number): Asked {
   }
   if (ticket.status !== 'closed') return said(asking.superseded(ticket.number))
   if (ticket.rating !== null) return said(asking.rated(ticket.rating, ticket.number))
-  const closing = view.history.findLast(({ event }) => event.type === 'confirmed' || event.type === 'expired')
-  if (closing?.event.type === 'expired') return said(asking.expired(ticket.number), [[unsolved]])
+  if (ticket.endReason === 'expired') return said(asking.expired(ticket.number), [[unsolved]])
   return said(asking.rate(ticket.number), [
     ratings.map((rating) => ({ label: buttons.rate[rating], action: 'rate', arg: rating })),
   ])

@@ -176,8 +176,8 @@ describe('the reporter card and the callback', () => {
     )
   })
   test('closed without an answer: the way back stays open', () => {
-    const history = [recorded({ type: 'expired' }, at('15:30'))]
-    expect(drawPost(callback, { ticket: { ...finished, status: 'closed' }, view: { clocks: [], history } })).toBe(
+    const ticket = { ...finished, status: 'closed', endReason: 'expired' } as const
+    expect(drawPost(callback, { ticket, view: { clocks: [] } })).toBe(
       '没等到您的回复,#128 先结案了。要是还没好,点「没解决」,随时可以重办。\n[没解决]',
     )
   })

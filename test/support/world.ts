@@ -1,7 +1,9 @@
+import { once } from 'node:events'
+import { type AddressInfo, createServer } from 'node:net'
 import { onTestFinished } from 'vitest'
 import { readCommunityFile } from '../../src/cli/community-file.ts'
 import { toSetup } from '../../src/cli/to-setup.ts'
-import { standingClock, travel } from '../../src/clocks.ts'
+import { type MovableClock, standingClock, travel } from '../../src/clocks.ts'
 import type { Sql } from '../../src/db/session.ts'
 import { localToUtc } from '../../src/domain/time/zone.ts'
 import { type Huying, startHuying } from '../../src/huying.ts'
@@ -55,6 +57,8 @@ export interface WorldOptions {
   /** Enforce Telegram's limits (20/min per group). */
   readonly limits?: boolean
   readonly owners?: readonly number[]
+  /** Serve a webhook on `world.webhookPort` instead of polling. */
+  readonly webhookSecret?: string
 }
 
 /**
@@ -79,30 +83,39 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     warn: () => {},
     error: (facts: object, message: string) => void errors.push(`${message} ${JSON.stringify(facts)}`),
   }
-  const start = async (): Promise<Huying> =>
-    startHuying({
-      opened: { store: database.store, databaseUrl: database.url, close: async () => {} },
-      botToken: telegram.bot.token,
-      telegramApiRoot: await root,
-      webhook: null,
-      redisUrl: process.env.REDIS_URL ?? null,
-      queuePrefix: `t${database.url.split('/').at(-1)}`,
-      ownerIds: options.owners ?? [],
-      clock,
-      log,
-      sweepEveryMs: null,
-      onUnauthorized: () => void errors.push('unauthorized'),
-    })
-  const root = telegram.listen()
-  const huying = await start()
+  const webhookPort = options.webhookSecret === undefined ? 0 : await freePort()
+  const huying = await startHuying({
+    opened: { store: database.store, databaseUrl: database.url, close: async () => {} },
+    botToken: telegram.bot.token,
+    telegramApiRoot: await telegram.listen(),
+    webhook:
+      options.webhookSecret === undefined
+        ? null
+        : { url: new URL(`http://127.0.0.1:${webhookPort}/hook`), secret: options.webhookSecret },
+    redisUrl: process.env.REDIS_URL ?? null,
+    queuePrefix: `t${database.url.split('/').at(-1)}`,
+    ownerIds: options.owners ?? [],
+    clock,
+    log,
+    sweepEveryMs: null,
+    onUnauthorized: () => void errors.push('unauthorized'),
+  })
   for (const file of options.communities ?? [community]) await huying.app.importCommunity(readSetup(file))
-  const world = new World(telegram, huying, clock, errors, database.sql)
+  const world = new World(telegram, huying, clock, errors, database.sql, webhookPort)
   onTestFinished(async () => {
     await world.stop()
     await telegram.close()
     await database.drop()
   })
   return world
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
 }
 
 /** A community file that must be right. */
@@ -124,12 +137,21 @@ export class World {
   readonly errors: string[]
   /** A look at the tables, past the store. */
   readonly sql: Sql
-  readonly #clock: ReturnType<typeof standingClock>
+  readonly webhookPort: number
+  readonly #clock: MovableClock
   readonly #seen = new Map<string, string>()
   #stopped = false
 
-  constructor(telegram: Telegram, huying: Huying, clock: ReturnType<typeof standingClock>, errors: string[], sql: Sql) {
+  constructor(
+    telegram: Telegram,
+    huying: Huying,
+    clock: MovableClock,
+    errors: string[],
+    sql: Sql,
+    webhookPort: number,
+  ) {
     this.sql = sql
+    this.webhookPort = webhookPort
     this.telegram = telegram
     this.huying = huying
     this.#clock = clock

@@ -46,8 +46,9 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
     case 'answered':
       return {}
     case 'confirmed':
-    case 'expired':
       return { status: 'closed', closedAt: at }
+    case 'expired':
+      return { status: 'closed', closedAt: at, endReason: 'expired' }
     case 'rated':
       return { rating: event.rating }
     case 'reopened':

@@ -96,6 +96,7 @@ export interface Ticket {
   readonly dueOverride: Instant | null
   readonly resolution: Resolution | null
   readonly closedAt: Instant | null
+  /** Why it ended, in somebody's words; `expired` where nobody answered the callback. */
   readonly endReason: string | null
   readonly mergedInto: number | null
   readonly rating: Rating | null

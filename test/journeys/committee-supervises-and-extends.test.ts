@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+import { startWorld } from '../support/world.ts'
+
+it('督办 and 延期 by button: a named supervisor, a new due time with its reason, and the ladder starts anew from there', async () => {
+  const world = await startWorld()
+  await world.say('小陈', '业主群', '5号楼1单元楼道灯不亮')
+  await world.until('2026-11-18 16:00')
+  world.news()
+  expect(await world.press('王师傅', '物业工单群', '🟡 #1', '接单')).toContain('已接单')
+  world.news()
+
+  expect(await world.press('陈书记', '督办群', '#1', '延期')).toMatchInlineSnapshot(`"请回复下面那条:原因和时间"`)
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "督办群": [
+        "#1 为什么延期、延到什么时候?直接回复这条,例如:等专项维修资金 到 下周五18:00",
+      ],
+    }
+  `)
+  // Without a date it is refused, and the question stays.
+  const prompt = world.telegram.chat(-1003).last
+  await world.say('陈书记', '督办群', '等配件', { replyTo: prompt?.id ?? 0 })
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "督办群": [
+        "延期 #1 还差一样:什么时候。例如:延期 1 等维修资金 到 下周五18:00",
+      ],
+    }
+  `)
+  await world.say('陈书记', '督办群', '等配件 到 11月26日18点', { replyTo: prompt?.id ?? 0 })
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "业主群": [
+        "✎ 💡 #1 供电照明 · 5号楼1单元
+    王师傅 已接单(16:00)
+    11/26 18:00 前修好
+    社区同意延期到11/26 18:00
+    网格员:赵网格
+    [+1 我家也是] [补充]",
+      ],
+      "物业工单群": [
+        "✎ 🔧 #1 供电照明 · 5号楼1单元
+    “5号楼1单元楼道灯不亮” — 小陈 10:00
+    王师傅 已接单(16:00)
+    办结 11/26 18:00 前
+    社区同意延期到11/26 18:00
+    网格员:赵网格
+    [改时间] [转派] [挂起] [办结]",
+        "🗓 #1 供电照明 · 5号楼1单元 延期到11/26 18:00:等配件",
+      ],
+      "督办群": [
+        "✎ 📣 请督办 #1 供电照明 · 5号楼1单元
+    社区同意延期到11/26 18:00
+    物业:王师傅 16:00 接单,未说明原因
+    网格员:赵网格
+    [督办] [延期] [看经过]",
+        "✎ (deleted)",
+      ],
+    }
+  `)
+
+  await world.until('2026-11-26 17:59')
+  expect(world.news().物业工单群?.filter((text) => text.startsWith('⚠️'))).toEqual([])
+  await world.until('2026-11-26 18:00')
+  expect(world.news().物业工单群?.join('\n')).toContain('请 李经理 处理')
+  expect(await world.press('陈书记', '督办群', /请督办 #1/, '看经过')).toMatchInlineSnapshot(`"经过发在下面了"`)
+  expect(world.news().督办群).toMatchInlineSnapshot(`
+    [
+      "📜 #1 供电照明 · 5号楼1单元
+    11/18 10:00 登记
+    11/18 12:00 到时,提醒经理
+    11/18 16:00 升级到第 2 级
+    11/18 16:00 王师傅 接单
+    11/18 16:00 派给 王师傅
+    11/18 16:00 延期到今天 18:00:等配件
+    18:00 到时,提醒经理",
+    ]
+  `)
+  expect(world.errors).toEqual([])
+})
