@@ -11,6 +11,7 @@ import { askChatMember, fetchIdentity } from './bot/setup.ts'
 import { createTelegram } from './bot/telegram-client.ts'
 import { createWebhook, installWebhook, type Webhook } from './bot/webhook.ts'
 import type { Traveller } from './clocks.ts'
+import { countRequests } from './count-requests.ts'
 import { holdLock } from './db/advisory-lock.ts'
 import { checkHealth, type Health } from './http/health.ts'
 import { createMetrics, type Metrics } from './http/metrics.ts'
@@ -79,6 +80,12 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
     log,
     prefix: options.queuePrefix ?? `huying-${identity.id}`,
   })
+  const metrics = createMetrics({
+    inbox: () => store.inbox.counts(),
+    outbox: () => store.deliveries.counts(),
+    dueLagMs: () => store.due.lag(clock.now()),
+    queueUp: () => queues.health().ok,
+  })
   const jobs = createJobs({
     queues,
     store,
@@ -87,7 +94,7 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
     app,
     clock,
     log,
-    courier: createCourier({ telegram, log }),
+    courier: countRequests(createCourier({ telegram, log }), metrics),
     render,
     drawSummary,
     onUnauthorized: options.onUnauthorized,
@@ -127,12 +134,6 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
   void setMenus()
   worker.wake()
 
-  const metrics = createMetrics({
-    inbox: () => store.inbox.counts(),
-    outbox: () => store.deliveries.counts(),
-    dueLagMs: () => store.due.lag(clock.now()),
-    queueUp: () => jobs.health().queue.ok,
-  })
   return {
     app,
     identity,

@@ -1,6 +1,5 @@
 import type { ChatId } from '../domain/ids.ts'
 import type { Rendered } from '../domain/post/body.ts'
-import type { PostRow } from './ports.ts'
 
 /** Where a message goes. `token` goes in front of every button's action; see bot/callback-data. */
 export interface Destination {
@@ -46,8 +45,3 @@ export interface Courier {
   delete(chatId: ChatId, messageId: number): Promise<CourierOutcome>
   leave(chatId: ChatId): Promise<CourierOutcome>
 }
-
-/** Why a post is not sent although its turn came: the matter has moved on. */
-export type PostFate =
-  | { readonly send: true; readonly post: PostRow }
-  | { readonly send: false; readonly reason: string }

@@ -8,7 +8,7 @@ import type { Tx } from './ports.ts'
 import { expireQuestion } from './question.ts'
 
 /** How much later than planned a step may run before its message says that the system was down. */
-export const outageAfterMs = 10 * 60_000
+const outageAfterMs = 10 * 60_000
 
 /**
  * Does what time asks, one due row in one transaction: claim it, ask the plan what is true now, act, mark it decided.

@@ -1,5 +1,5 @@
 import type { TicketCommand } from '../domain/ticket/command.ts'
-import { accept, type Outcome, refuse } from '../domain/ticket/refusal.ts'
+import { type Outcome, refuse } from '../domain/ticket/refusal.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { TypedCommand } from '../nlu/meaning.ts'
 import { actOnTicket } from './act-on-ticket.ts'
@@ -83,12 +83,4 @@ async function reportByCommand(scene: Scene, typed: TypedCommand): Promise<void>
   }
   const meaning = await meaningOf(scene, text)
   await register(scene, toReports({ ...scene.message, text }, meaning, scene.now))
-}
-
-/** Kept for callers that hold a ticket already: runs a command and answers a refusal where the line was written. */
-export async function actAndAnswer(scene: Scene, ticket: Ticket, command: TicketCommand): Promise<Outcome<Ticket>> {
-  const { tx, deps, actor, now } = scene
-  const outcome = await actOnTicket(tx, deps, ticket, command, actor, now)
-  if (!outcome.ok) await answerNo(scene, outcome.refusal)
-  return outcome.ok ? accept(outcome.value) : outcome
 }

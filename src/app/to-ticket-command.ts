@@ -8,7 +8,7 @@ import { findPerson } from './find-person.ts'
 import type { Tx } from './ports.ts'
 
 /** Typed commands that act on one ticket; the rest ask for something to be shown. */
-export const ticketCommandNames = [
+const ticketCommandNames = [
   'ack',
   'arrive',
   'resolve',
@@ -35,7 +35,7 @@ export function isTicketCommand(name: CommandName): name is (typeof ticketComman
 }
 
 /** 督办 without a named time: one working day. */
-export const supervisionDays = 1
+const supervisionDays = 1
 
 /** The time by which a supervised matter must be done when the committee names none. */
 export function defaultSupervisionDue(policy: Policy, now: Instant): Instant {

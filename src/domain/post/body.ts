@@ -1,4 +1,3 @@
-import type { Instant } from '../ids.ts'
 import type { Rating } from '../ticket/ticket.ts'
 import type { Notice } from './notice.ts'
 
@@ -78,6 +77,3 @@ export interface Rendered {
 
 /** The arguments that button `rate` may carry. */
 export const ratings = ['satisfied', 'basically', 'unsatisfied'] as const satisfies readonly Rating[]
-
-/** A moment in the past week or the next one is named by its day; see messages/when. */
-export type Moment = Instant
