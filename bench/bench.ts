@@ -1,0 +1,65 @@
+import { defaultPolicy } from '../src/domain/policy/default-policy.ts'
+import { weeklySummary } from '../src/domain/summary/weekly-summary.ts'
+import { parse } from '../src/nlu/parse.ts'
+import { drawSummary } from '../src/reports/draw-summary.ts'
+import { plausibleWeek } from '../test/reports/plausible-week.ts'
+
+/**
+ * `npm run bench`: the last line of standard output is one JSON object. All figures are taken in this one run; ratios are
+ * against a floor of the same run. Null: nothing measures it yet.
+ */
+const figures = {
+  floorPerSecond: null,
+  chatterPerSecond: null,
+  chatterRatio: null,
+  ticketsPerSecond: null,
+  ticketRatio: null,
+  p99Ms: null,
+  p99Ratio: null,
+  millionTicketsThroughputRatio: null,
+  millionTicketsP99Ratio: null,
+  sweepRatio: null,
+  summaryMs: await summaryMs(),
+  limitUse: null,
+  http429: null,
+  emergencyMs: null,
+  parsePerSecond: parsePerSecond(),
+  rssMb: Math.round(process.memoryUsage().rss / 1024 / 1024),
+}
+
+/** Whole messages read per second on one core, over lines of every length people write. */
+function parsePerSecond(): number {
+  const at = Date.UTC(2026, 10, 18, 2)
+  const lines = [
+    '3号楼2单元电梯又坏了,老人下不来楼',
+    '早上好,今天有人去菜场吗',
+    '又停水了',
+    '谁家的狗又在电梯里撒尿了,能不能管管,天天这样,味道大得不行,小孩都不敢坐',
+    'no hot water since last night, bldg 5 / 1203',
+    '疏通下水道 18元起 电话微信同号',
+  ]
+  const read = (rounds: number): void => {
+    for (let round = 0; round < rounds; round++) {
+      for (const line of lines) parse(line, { at, timezone: 'Asia/Shanghai', audience: 'residents' })
+    }
+  }
+  read(300)
+  const rounds = 2000
+  const started = performance.now()
+  read(rounds)
+  return Math.round((rounds * lines.length * 1000) / (performance.now() - started))
+}
+
+/** From a week's facts to its picture, fonts loaded; the median of five. */
+async function summaryMs(): Promise<number> {
+  const { rateWeights } = defaultPolicy('Asia/Shanghai')
+  const times: number[] = []
+  for (let round = 0; round < 6; round++) {
+    const started = performance.now()
+    await drawSummary(weeklySummary(plausibleWeek, 'committee', 'Asia/Shanghai', rateWeights), { language: 'zh-CN' })
+    times.push(performance.now() - started)
+  }
+  return Math.round(times.slice(1).toSorted((a, b) => a - b)[2] ?? 0)
+}
+
+process.stdout.write(`${JSON.stringify(figures)}\n`)
