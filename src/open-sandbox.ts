@@ -23,7 +23,9 @@ export interface Sandbox {
 
 export async function openSandbox(clock: MovableClock): Promise<Sandbox> {
   const setup = await demoCommunity()
-  const telegram = createTelegram({ now: clock.now, limits: true, bot: { username: 'huying_bot', first_name: '呼应' } })
+  // As after /setprivacy: it hears what people say to one another.
+  const bot = { username: 'huying_bot', first_name: '呼应', can_read_all_group_messages: true }
+  const telegram = createTelegram({ now: clock.now, limits: true, bot })
   populate(telegram, setup)
   const apiRoot = await telegram.listen()
   return {
