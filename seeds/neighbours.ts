@@ -8,5 +8,11 @@ export const neighbours: readonly { readonly id: number; readonly first_name: st
     { id: 405, first_name: '刘先生 6-3-2201' },
     { id: 406, first_name: 'Emma 6-1-1203' },
     { id: 407, first_name: '何奶奶 2-1-203' },
+    { id: 408, first_name: '孙老师 3-2-1102' },
+    { id: 409, first_name: '周姐 2-1-602' },
+    { id: 410, first_name: '阿峰 6-2-905' },
+    { id: 411, first_name: '赵大爷 1-1-302' },
+    { id: 412, first_name: '马叔 5-2-401' },
+    { id: 413, first_name: '林姐 3-1-701' },
     { id: 499, first_name: '路过的人', stranger: true },
   ]

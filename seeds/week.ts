@@ -1,6 +1,8 @@
 /**
  * One week of the demo neighbourhood, Monday 2026-11-16 to the summary on Monday 2026-11-23. Local times of the
  * community. People write what people write; the bot, its clocks and its jobs do the rest.
+ *
+ * A report has a name of its own; `{name}` in later words stands for the number its ticket got.
  */
 export interface WeekStep {
   /** Local date and time, in order. */
@@ -9,145 +11,286 @@ export interface WeekStep {
   readonly who: number
   /** Where: a chat of the community file, or in private. */
   readonly where: number | 'dm'
-  readonly does:
-    | { readonly kind: 'say'; readonly text: string; readonly replyTo?: string }
-    | { readonly kind: 'album'; readonly captions: readonly string[]; readonly replyTo?: string }
-    | { readonly kind: 'photo'; readonly caption?: string; readonly replyTo?: string }
-    /** Presses a button of the bot's newest message in that chat that contains `on`. */
-    | { readonly kind: 'press'; readonly on: string; readonly button: string }
-    /** Edits the person's own newest message there. */
-    | { readonly kind: 'edit'; readonly text: string }
+  readonly does: Deed
+  /** Names for the tickets that must come of this, in their order. */
+  readonly makes?: readonly string[]
+  /** The bot is to refuse it; nothing else may be refused. */
+  readonly refused?: true
   /** A word for whoever watches: what this shows. */
-  readonly shows?: string
+  readonly shows?: Remark
 }
+
+export interface Remark {
+  readonly 'zh-CN': string
+  readonly en: string
+}
+
+export type Deed =
+  | { readonly kind: 'say'; readonly text: string; readonly replyTo?: string }
+  | { readonly kind: 'album'; readonly captions: readonly string[]; readonly replyTo?: string }
+  | { readonly kind: 'photo'; readonly caption?: string; readonly replyTo?: string }
+  /** Presses a button of the bot's newest message in that chat that contains `on` and has the button. */
+  | { readonly kind: 'press'; readonly on: string; readonly button: string }
+  /** Follows such a button into the private chat with the bot. */
+  | { readonly kind: 'follow'; readonly on: string; readonly button: string }
+  /** Edits the person's own newest message there. */
+  | { readonly kind: 'edit'; readonly text: string }
 
 const residents = -1001
 const staff = -1002
 const committee = -1003
 const [zhang, oldLi, chen, auntWang, liu, emma, granny] = [401, 402, 403, 404, 405, 406, 407] as const
+const [teacherSun, zhou, feng, grandpaZhao, uncleMa, lin] = [408, 409, 410, 411, 412, 413] as const
 const [wang, liuShifu, sun, manager, secretary] = [101, 102, 103, 201, 301] as const
 
-const say = (text: string, replyTo?: string) => ({ kind: 'say', text, ...(replyTo && { replyTo }) }) as const
-const press = (on: string, button: string) => ({ kind: 'press', on, button }) as const
+const say = (text: string, replyTo?: string): Deed => ({ kind: 'say', text, ...(replyTo && { replyTo }) })
+const press = (on: string, button: string): Deed => ({ kind: 'press', on, button })
+const edit = (text: string): Deed => ({ kind: 'edit', text })
+const album = (...captions: readonly string[]): Deed => ({ kind: 'album', captions })
 
-export const weekStart = '2026-11-16 08:00'
-export const weekEnd = '2026-11-23 09:05'
+/** The steps of one date. */
+function on(date: string) {
+  return (
+    time: string,
+    who: number,
+    where: WeekStep['where'],
+    does: Deed,
+    more: {
+      readonly makes?: readonly string[]
+      readonly refused?: true
+      readonly zh?: string
+      readonly en?: string
+    } = {},
+  ): WeekStep => {
+    const { zh, en = '', ...rest } = more
+    return { at: `${date} ${time}`, who, where, does, ...rest, ...(zh && { shows: { 'zh-CN': zh, en } }) }
+  }
+}
+
+/** After the hour of the summary: the week before had no bot to sum it up. */
+export const weekStart = '2026-11-16 09:05'
+export const weekEnd = '2026-11-23 09:10'
+
+const mon = on('2026-11-16')
+const tue = on('2026-11-17')
+const wed = on('2026-11-18')
+const thu = on('2026-11-19')
+const fri = on('2026-11-20')
+const sat = on('2026-11-21')
+const sun7 = on('2026-11-22')
 
 export const week: readonly WeekStep[] = [
-  {
-    at: '2026-11-16 08:20',
-    who: auntWang,
-    where: residents,
-    does: say('早上好,今天降温,大家多穿点'),
-    shows: '闲聊,机器人不作声',
-  },
-  {
-    at: '2026-11-16 09:02',
-    who: zhang,
-    where: residents,
-    does: say('3号楼2单元电梯又坏了,老人下不来楼'),
-    shows: '一句话就是一张工单',
-  },
-  { at: '2026-11-16 09:04', who: oldLi, where: residents, does: press('#1 ', '+1 我家也是'), shows: '邻居附议,不刷屏' },
-  { at: '2026-11-16 09:06', who: wang, where: staff, does: press('#1 ', '接单') },
-  { at: '2026-11-16 09:21', who: wang, where: staff, does: say('到场', '#1 ') },
-  { at: '2026-11-16 09:40', who: wang, where: staff, does: say('办结 1 更换门机'), shows: '打字和按钮一样' },
-  { at: '2026-11-16 09:55', who: zhang, where: residents, does: press('#1 ', '已解决') },
-  { at: '2026-11-16 09:55', who: zhang, where: residents, does: press('#1 ', '满意'), shows: '回访,评价' },
+  mon('09:08', auntWang, residents, say('早上好,今天降温,大家多穿点'), {
+    zh: '闲聊,机器人不作声',
+    en: 'Small talk: the bot keeps quiet',
+  }),
+  mon('09:12', zhang, residents, say('3号楼2单元电梯又坏了,老人下不来楼'), {
+    makes: ['lift'],
+    zh: '一句话就是一张工单',
+    en: 'One sentence is a ticket',
+  }),
+  mon('09:14', oldLi, residents, press('#{lift} ', '+1 我家也是'), {
+    zh: '邻居附议,改的是同一张卡片',
+    en: 'A neighbour joins in; the same card changes, nothing new is posted',
+  }),
+  mon('09:15', teacherSun, residents, say('3号楼2单元电梯不动了,孩子上学要迟到了'), {
+    zh: '像是同一件:先问,不硬合',
+    en: 'It looks like the same matter: offered, not forced',
+  }),
+  mon('09:16', teacherSun, residents, press('像是同一件', '+1 到 #{lift}')),
+  mon('09:18', wang, staff, press('#{lift} ', '接单')),
+  mon('09:31', wang, staff, press('#{lift} ', '到场')),
+  mon('10:20', wang, staff, say('办结 {lift} 更换门机,已试运行'), {
+    zh: '打字和按钮一样管用',
+    en: 'A typed line does what a button does',
+  }),
+  mon('10:41', zhang, residents, press('#{lift} ', '已解决'), {
+    zh: '好没好,住户说了算',
+    en: 'Residents have the last word',
+  }),
+  mon('10:41', zhang, residents, press('#{lift} ', '满意')),
 
-  {
-    at: '2026-11-16 14:10',
-    who: chen,
-    where: residents,
-    does: say('5号楼1单元楼道灯不亮,黑漆漆的'),
-    shows: '这一件会超时',
-  },
-  { at: '2026-11-16 14:30', who: wang, where: staff, does: say('接单 2') },
+  mon('11:05', zhou, residents, say('2号楼1单元门禁坏了,刷卡没反应'), { makes: ['gate'] }),
+  mon('11:08', granny, residents, press('#{gate} ', '+1 我家也是')),
+  mon('11:20', wang, staff, say('承诺 {gate} 今天16:00'), {
+    zh: '说了时间,就是接单,也是承诺',
+    en: 'Naming a time takes the ticket on and is a promise',
+  }),
+  mon('12:40', feng, residents, say('今天的菜真新鲜,团购还有吗')),
+  mon('14:10', chen, residents, say('5号楼1单元楼道灯不亮,黑漆漆的'), {
+    makes: ['lamp'],
+    zh: '这一件会拖',
+    en: 'This one will drag on',
+  }),
+  mon('14:30', wang, staff, say('接单 {lamp}'), {
+    zh: '接了单,办结的时限照走',
+    en: 'Taking it on does not stop the clock for finishing it',
+  }),
+  mon('15:10', wang, staff, say('办结 {gate} 换了读卡器电源'), { zh: '说到做到', en: 'Promise kept' }),
+  mon('15:40', zhou, residents, press('#{gate} ', '已解决')),
+  mon('15:40', zhou, residents, press('#{gate} ', '满意')),
 
-  {
-    at: '2026-11-17 10:05',
-    who: liu,
-    where: residents,
-    does: { kind: 'album', captions: ['6号楼地下车库漏水,车都淋湿了', '', ''] },
-    shows: '三张照片一件事',
-  },
-  { at: '2026-11-17 10:20', who: liuShifu, where: staff, does: press('#3 ', '接单') },
-  {
-    at: '2026-11-17 11:00',
-    who: liuShifu,
-    where: staff,
-    does: say('挂起 3 等防水公司 到 11月20日上午10点'),
-    shows: '等谁、等到哪天,说清楚',
-  },
+  tue('08:45', liu, residents, album('6号楼地下车库漏水,车都淋湿了', '', ''), {
+    makes: ['leak'],
+    zh: '三张照片,一件事',
+    en: 'Three pictures, one matter',
+  }),
+  tue('09:05', liuShifu, staff, press('#{leak} ', '接单')),
+  tue('09:20', wang, staff, press('#{lamp} ', '到场')),
+  tue('10:00', liuShifu, staff, say('挂起 {leak} 防水公司 到 周四10:00'), {
+    zh: '等谁、等到哪天,说清楚',
+    en: 'Waiting needs a name and a date',
+  }),
+  tue('10:30', feng, residents, say('楼道灯坏了,晚上看不见'), {
+    makes: ['hall'],
+    zh: '没说哪栋:先登记,再问一句',
+    en: 'No building named: registered first, then asked',
+  }),
+  tue('10:31', feng, residents, press('#{hall} ', '6号楼')),
+  tue('10:50', manager, staff, press('#{hall} ', '转派'), {
+    zh: '转给懂行的人',
+    en: 'Handed to whoever knows the trade',
+  }),
+  tue('10:50', manager, staff, press('转给谁', '王师傅')),
+  tue('11:00', wang, staff, say('承诺 {hall} 今天17:00')),
+  tue('15:10', wang, staff, say('办结 {hall} 换了声控开关')),
+  tue('15:12', auntWang, residents, say('1号楼垃圾没人清,都臭了'), { makes: ['rubbish'] }),
+  tue('15:14', auntWang, residents, edit('1号楼东侧垃圾桶没人清,都臭了,还有老鼠'), {
+    zh: '改了话,还是那一张',
+    en: 'An edited message is a revision, not a second ticket',
+  }),
+  tue('15:30', feng, residents, press('#{hall} ', '已解决')),
+  tue('15:30', feng, residents, press('#{hall} ', '基本满意')),
+  tue('15:40', sun, staff, press('#{rubbish} ', '接单')),
+  tue('16:20', sun, staff, press('#{rubbish} ', '办结')),
+  tue('16:30', grandpaZhao, residents, say('1号楼大堂地砖翘起来了,容易绊倒人'), { makes: ['tiles'] }),
+  tue('16:50', wang, staff, press('#{tiles} ', '接单')),
+  tue('18:20', auntWang, residents, press('#{rubbish} ', '没解决'), {
+    zh: '没解决就重办,经理马上知道',
+    en: 'Not solved: reopened, and the manager is told at once',
+  }),
+  tue('18:22', auntWang, residents, say('只倒了一桶,后面三桶还在', '#{rubbish} ')),
+  tue('19:30', emma, residents, say('No water in building 6 unit 1 since this morning. Anyone else?'), {
+    makes: ['water'],
+    zh: '英文也听得懂',
+    en: 'English is understood too',
+  }),
+  tue('19:33', liu, residents, say('我家也是', '#{water} '), {
+    zh: '回复卡片也算附议',
+    en: 'A reply to the card joins in as well',
+  }),
+  tue('19:36', liuShifu, staff, press('#{water} ', '接单')),
+  tue('19:52', liuShifu, staff, press('#{water} ', '到场')),
+  tue(
+    '20:40',
+    liuShifu,
+    staff,
+    { kind: 'photo', caption: '办结 总阀阀芯坏了,已换', replyTo: '#{water} ' },
+    {
+      zh: '照片就是凭证',
+      en: 'A picture is the proof',
+    },
+  ),
+  tue('21:05', emma, residents, press('#{water} ', '已解决')),
+  tue('21:05', emma, residents, press('#{water} ', '基本满意')),
 
-  {
-    at: '2026-11-17 19:30',
-    who: emma,
-    where: residents,
-    does: say('No hot water in building 6 unit 1 since this morning'),
-    shows: '英文也行',
-  },
-  { at: '2026-11-17 19:36', who: liuShifu, where: staff, does: press('#4 ', '接单') },
-  {
-    at: '2026-11-17 21:10',
-    who: liuShifu,
-    where: staff,
-    does: { kind: 'photo', caption: '办结 阀门已更换', replyTo: '#4 ' },
-    shows: '照片就是凭证',
-  },
-  { at: '2026-11-17 21:30', who: emma, where: residents, does: press('#4 ', '已解决') },
-  { at: '2026-11-17 21:31', who: emma, where: residents, does: press('#4 ', '基本满意') },
+  wed('08:35', uncleMa, residents, say('5号楼2单元厨房下水道堵了'), { makes: ['drain'] }),
+  wed('08:40', manager, staff, say('接单 {rubbish}')),
+  wed('08:55', uncleMa, residents, say('撤回 {drain} 自己通开了'), {
+    zh: '不用来了,撤回',
+    en: 'No longer needed: withdrawn',
+  }),
+  wed('10:30', manager, staff, say('办结 {rubbish} 四桶全部清运并消毒,以后每天两次')),
+  wed('10:35', manager, residents, press('#{rubbish} ', '已解决'), {
+    refused: true,
+    zh: '办事的人不能替住户说好',
+    en: 'Whoever did the work cannot declare it solved',
+  }),
+  wed('10:50', auntWang, residents, press('#{rubbish} ', '已解决')),
+  wed('10:50', auntWang, residents, press('#{rubbish} ', '满意')),
+  wed('11:00', wang, staff, press('#{tiles} ', '到场')),
+  wed('11:02', wang, staff, say('承诺 {tiles} 周四17:00'), { zh: '这个承诺会落空', en: 'This promise will be broken' }),
+  wed('12:15', zhou, residents, say('小广场的健身器材是不是该修修了?'), {
+    zh: '拿不准的先问',
+    en: 'In doubt the bot asks',
+  }),
+  wed('12:16', zhou, residents, press('要登记成工单吗', '登记'), { makes: ['gym'] }),
+  wed('13:05', teacherSun, residents, say('楼下是不是有人在装修?'), {
+    zh: '没人理,十分钟后问题自己收起',
+    en: 'Nobody answers: after ten minutes the question goes away by itself',
+  }),
+  wed('14:30', wang, staff, press('#{gym} ', '接单')),
+  wed('15:50', wang, staff, say('办结 {gym} 拧紧螺栓,换了两个脚套')),
+  wed('16:30', zhou, residents, press('#{gym} ', '已解决')),
+  wed('16:30', zhou, residents, press('#{gym} ', '满意')),
 
-  { at: '2026-11-18 08:50', who: auntWang, where: residents, does: say('1号楼门口垃圾没人清,都臭了') },
-  { at: '2026-11-18 09:10', who: sun, where: staff, does: press('#5 ', '接单') },
-  { at: '2026-11-18 10:30', who: sun, where: staff, does: press('#5 ', '办结') },
-  {
-    at: '2026-11-18 12:20',
-    who: auntWang,
-    where: residents,
-    does: press('#5 ', '没解决'),
-    shows: '没解决就重办,经理马上知道',
-  },
-  { at: '2026-11-18 14:20', who: manager, where: staff, does: say('接单 5') },
-  { at: '2026-11-18 15:40', who: manager, where: staff, does: say('办结 5 已清运并消毒,明早再查') },
-  { at: '2026-11-18 16:00', who: auntWang, where: residents, does: press('#5 ', '已解决') },
-  { at: '2026-11-18 16:00', who: auntWang, where: residents, does: press('#5 ', '满意') },
+  thu('02:14', oldLi, residents, say('有人被困电梯了!3号楼2单元!快来人'), {
+    makes: ['trapped'],
+    zh: '半夜的急事,不等天亮',
+    en: 'An emergency at night does not wait for the morning',
+  }),
+  thu('02:16', wang, staff, press('#{trapped} ', '接单')),
+  thu('02:31', wang, staff, press('#{trapped} ', '到场')),
+  thu('02:52', wang, staff, say('办结 {trapped} 人已救出,平安;电梯停用等维保')),
+  thu('08:05', oldLi, residents, press('#{trapped} ', '已解决')),
+  thu('08:05', oldLi, residents, press('#{trapped} ', '满意')),
+  thu('09:15', chen, residents, say('催 {lamp}'), { zh: '居民催办', en: 'A resident urges' }),
+  thu('10:20', granny, 'dm', say('我是独居老人,这几天腿疼下不了楼,能不能有人帮忙买药'), {
+    makes: ['care'],
+    zh: '私下说的,群里看不到',
+    en: 'Told in private, unseen in the group',
+  }),
+  thu('10:31', manager, staff, press('#{care} ', '接单')),
+  thu('11:30', liuShifu, staff, { kind: 'photo', caption: '办结 注浆堵漏,试水两小时不漏', replyTo: '#{leak} ' }),
+  thu('12:10', liu, residents, press('#{leak} ', '已解决')),
+  thu('12:10', liu, residents, press('#{leak} ', '满意')),
+  thu('15:10', manager, staff, say('办结 {care} 药已送到,以后每周四上门一次')),
+  thu('15:30', granny, 'dm', press('#{care} ', '已解决')),
+  thu('15:30', granny, 'dm', press('#{care} ', '满意')),
+  thu('16:30', secretary, committee, press('#{lamp} ', '督办'), {
+    zh: '超时到了党委,书记督办',
+    en: 'Overdue, it reached the committee; the secretary takes charge',
+  }),
 
-  {
-    at: '2026-11-19 02:14',
-    who: oldLi,
-    where: residents,
-    does: say('有人被困电梯了!3号楼2单元!快来人'),
-    shows: '半夜的急事,不等天亮',
-  },
-  { at: '2026-11-19 02:17', who: wang, where: staff, does: press('#6 ', '接单') },
-  { at: '2026-11-19 02:35', who: wang, where: staff, does: press('#6 ', '到场') },
-  { at: '2026-11-19 02:50', who: wang, where: staff, does: say('办结 6 人已救出,平安;电梯停用等维保') },
-  { at: '2026-11-19 08:05', who: oldLi, where: residents, does: press('#6 ', '已解决') },
-  { at: '2026-11-19 08:05', who: oldLi, where: residents, does: press('#6 ', '满意') },
+  fri('09:40', wang, staff, say('办结 {lamp} 灯座和线路都换了')),
+  fri('10:00', chen, residents, press('#{lamp} ', '已解决')),
+  fri('10:01', chen, residents, press('#{lamp} ', '基本满意')),
+  fri('10:30', uncleMa, residents, say('5号楼2单元门禁坏了;1号楼门口路灯也不亮'), {
+    makes: ['door', 'street'],
+    zh: '一句话两件事,两张工单',
+    en: 'Two problems in one message: two tickets',
+  }),
+  fri('10:40', wang, staff, press('#{door} ', '接单')),
+  fri('10:41', wang, staff, press('#{street} ', '接单')),
+  fri('11:20', lin, residents, say('3号楼1单元邻居两家吵起来了,差点动手,请居委会来调解'), {
+    makes: ['dispute'],
+    zh: '家事邻里事:群里只留编号',
+    en: 'Disputes are private: the group sees a number only',
+  }),
+  fri('11:22', lin, residents, { kind: 'follow', on: '#{dispute} ', button: '私聊补充' }),
+  fri('11:24', lin, 'dm', say('为楼道里的鞋柜吵了半个月,701和702谁也不让,麻烦悄悄来一趟', '#{dispute} ')),
+  fri('11:40', manager, staff, press('#{dispute} ', '接单')),
+  fri('14:30', liu, residents, say('有人在6号楼楼顶搭阳光房'), { makes: ['roof'] }),
+  fri('14:45', manager, staff, press('#{roof} ', '接单')),
+  fri('15:00', wang, staff, say('办结 {door} 换了电插锁')),
+  fri('15:10', wang, staff, say('挂起 {street} 路灯厂家 到 11月25日下午3点')),
+  fri('15:40', uncleMa, residents, press('#{door} ', '已解决')),
+  fri('15:40', uncleMa, residents, press('#{door} ', '满意')),
 
-  {
-    at: '2026-11-19 10:00',
-    who: granny,
-    where: 'dm',
-    does: say('我一个人住,腿脚不方便,能不能有人帮忙买药'),
-    shows: '私下说的,群里看不到',
-  },
-  { at: '2026-11-19 10:12', who: manager, where: staff, does: say('接单 7') },
-  { at: '2026-11-19 15:00', who: manager, where: staff, does: say('办结 7 药已送到,以后每周三来一次') },
+  sat('10:05', teacherSun, residents, say('3号楼北面消防通道被车堵了'), { makes: ['lane'] }),
+  sat('10:09', manager, staff, press('#{lane} ', '接单')),
+  sat('10:25', manager, staff, say('办结 {lane} 车主已挪车')),
+  sat('11:10', teacherSun, residents, press('#{lane} ', '已解决')),
+  sat('11:10', teacherSun, residents, press('#{lane} ', '不满意'), {
+    zh: '不满意,就再办一次',
+    en: 'Not satisfied: it is done over',
+  }),
+  sat('11:15', manager, staff, press('#{lane} ', '接单')),
+  sat('11:30', manager, staff, press('#{lane} ', '到场')),
+  sat('15:40', manager, staff, say('办结 {lane} 装了两根隔离桩,车开不进来了')),
+  sat('16:00', teacherSun, residents, press('#{lane} ', '已解决')),
+  sat('16:00', teacherSun, residents, press('#{lane} ', '满意')),
+  sat('20:00', zhang, residents, say('谢谢王师傅,电梯现在很稳'), { zh: '感谢不是报修', en: 'Thanks are no report' }),
 
-  { at: '2026-11-20 09:15', who: chen, where: residents, does: say('催 2'), shows: '居民催办' },
-  {
-    at: '2026-11-20 15:30',
-    who: secretary,
-    where: committee,
-    does: press('#2 ', '督办'),
-    shows: '超时到了党委,书记督办',
-  },
-  { at: '2026-11-20 16:30', who: wang, where: staff, does: say('办结 2 灯座和线路都换了') },
-  { at: '2026-11-20 17:00', who: chen, where: residents, does: press('#2 ', '已解决') },
-  { at: '2026-11-20 17:01', who: chen, where: residents, does: press('#2 ', '基本满意') },
-
-  { at: '2026-11-21 20:00', who: zhang, where: residents, does: say('谢谢王师傅,电梯现在很稳'), shows: '感谢不是报修' },
-  { at: '2026-11-22 16:00', who: liu, where: residents, does: say('6号楼楼上半夜一直在装修,太吵了') },
+  sun7('16:00', feng, residents, say('6号楼楼上半夜一直在装修,太吵了'), { makes: ['noise'] }),
 ]

@@ -19,7 +19,7 @@ const usage = `huying <command>
   community import FILE     make or update a community from its YAML file
   community show [NAME]     what is known of one community, or the list
   summary --community NAME  the week's summary (--week 2026-W47) as --json, --png FILE or text
-  demo                      one week of the demo neighbourhood, in seconds
+  demo                      one week of the demo neighbourhood, in seconds (--out DIR, --lang zh|en)
 
 --jsonl reads JSON lines on standard input and writes one result line for each. Only results go to standard output.
 `
