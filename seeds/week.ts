@@ -235,7 +235,7 @@ export const week: readonly WeekStep[] = [
   thu('08:05', oldLi, residents, press('#{trapped} ', '已解决')),
   thu('08:05', oldLi, residents, press('#{trapped} ', '满意')),
   thu('09:15', chen, residents, say('催 {lamp}'), { zh: '居民催办', en: 'A resident urges' }),
-  thu('10:20', granny, 'dm', say('我是独居老人,这几天腿疼下不了楼,能不能有人帮忙买药'), {
+  thu('10:20', granny, 'dm', say('我一个人住,腿疼下不了楼,没人照顾,药也快没了'), {
     makes: ['care'],
     zh: '私下说的,群里看不到',
     en: 'Told in private, unseen in the group',
