@@ -23,8 +23,16 @@ export async function peopleOf(tx: Tx, communityId: number, role: Role): Promise
   return appointments.map(({ userId, name }) => ({ id: userId, name }))
 }
 
-/** The person to turn to where a role is missing: the first manager. Other refusals say themselves what to do. */
-export async function helpWith(tx: Tx, communityId: number, refusal: Refusal): Promise<Person | null> {
+/**
+ * The person to turn to where a role is missing: the first manager, who is not sent to himself. Other refusals say
+ * themselves what to do.
+ */
+export async function helpWith(
+  tx: Tx,
+  communityId: number,
+  refusal: Refusal,
+  asker: Pick<Actor, 'userId'>,
+): Promise<Person | null> {
   if (refusal.code !== 'not-allowed') return null
-  return (await peopleOf(tx, communityId, 'manager'))[0] ?? null
+  return (await peopleOf(tx, communityId, 'manager')).find(({ id }) => id !== asker.userId) ?? null
 }

@@ -28,7 +28,7 @@ export async function pressButton(deps: AppDeps, press: ButtonPress): Promise<Pr
     const outcome = fresh ? await act({ tx, deps, press, row, communityId: community.id, actor, now }) : accept(null)
     const result = outcome.ok
       ? await done(tx, press.action, row, outcome.value)
-      : refused(outcome.refusal, await helpWith(tx, community.id, outcome.refusal))
+      : refused(outcome.refusal, await helpWith(tx, community.id, outcome.refusal, actor))
     return { result, language, timezone, at: now }
   })
 }

@@ -42,5 +42,9 @@ export function answer(scene: Scene, notice: Notice, ticketId?: number): Promise
 
 /** Says no, politely, and names the person to turn to. */
 export async function answerNo(scene: Scene, refusal: Refusal): Promise<void> {
-  await answer(scene, { key: 'refused', refusal, help: await helpWith(scene.tx, scene.community.id, refusal) })
+  await answer(scene, {
+    key: 'refused',
+    refusal,
+    help: await helpWith(scene.tx, scene.community.id, refusal, scene.actor),
+  })
 }
