@@ -16,9 +16,21 @@ export function mentionOf(ticket: Ticket): TicketMention {
   }
 }
 
-/** The next time somebody promised for this ticket: the earliest of what staff said and what the policy says. */
+/** The earliest time that somebody promised for this ticket, past or to come: what staff said and what the policy says. */
 export function nextDue(ticket: Ticket, policy: Policy): Instant | null {
+  return earliest(promisedTimes(ticket, policy))
+}
+
+/** The earliest of them that is still ahead: what a resident may wait for. */
+export function nextAhead(ticket: Ticket, policy: Policy, now: Instant): Instant | null {
+  return earliest(promisedTimes(ticket, policy).filter((at) => at > now))
+}
+
+function promisedTimes(ticket: Ticket, policy: Policy): readonly Instant[] {
   const clocks = runningClocks(ticket, policy).map(({ due }) => due)
-  const all = ticket.hold ? [...clocks, ticket.hold.until] : clocks
-  return all.length === 0 ? null : Math.min(...all)
+  return ticket.hold ? [...clocks, ticket.hold.until] : clocks
+}
+
+function earliest(instants: readonly Instant[]): Instant | null {
+  return instants.length === 0 ? null : Math.min(...instants)
 }

@@ -4,7 +4,7 @@ import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { TypedCommand } from '../nlu/meaning.ts'
 import { actOnTicket } from './act-on-ticket.ts'
 import { meaningOf } from './meaning-of.ts'
-import { nextDue } from './mention-of.ts'
+import { nextAhead } from './mention-of.ts'
 import { mergeSupporters } from './merge-supporters.ts'
 import { answer, answerNo, type Scene } from './scene.ts'
 import { isShowCommand, showAsked } from './show-asked.ts'
@@ -68,10 +68,10 @@ async function ticketOf(
 }
 
 async function answerUrge(scene: Scene, ticket: Ticket): Promise<void> {
-  const { tx, community } = scene
+  const { tx, community, now } = scene
   const policy = await tx.communities.policy(community.id, ticket.policyVersion)
   const everyHours = Math.round((policy.urgeEvery.days * 24 * 3_600_000 + policy.urgeEvery.ms) / 3_600_000)
-  await answer(scene, { key: 'urge-passed', number: ticket.number, due: nextDue(ticket, policy), everyHours })
+  await answer(scene, { key: 'urge-passed', number: ticket.number, due: nextAhead(ticket, policy, now), everyHours })
 }
 
 /** "报修 灯坏了": registered whatever it sounds like, since the resident said what it is. */
