@@ -32,14 +32,6 @@ export const commandNames = [
   'summary',
   'why',
   'start',
-  'claim',
-  'bind',
-  'staff',
-  'committee',
-  'people',
-  'chatid',
-  'language',
-  'forget',
   'list',
 ] as const
 
@@ -71,6 +63,8 @@ export interface Problem {
   readonly class: TicketClass
   readonly urgency: Urgency
   readonly place: Place
+  /** True when this matter has to be found on site and neither it nor the message names building or spot. */
+  readonly needsPlace: boolean
 }
 
 /** Why the parser thinks so: a rule's name and the words of the message that fired it. */
@@ -96,7 +90,7 @@ export interface Meaning {
   readonly private: boolean
   readonly lang: MessageLanguage
   readonly command: TypedCommand | null
-  /** True when the matter has to be found on site and the message names neither building nor spot. */
+  /** True when one of the problems needs a place. */
   readonly needsPlace: boolean
   readonly problems: readonly Problem[]
   readonly why: readonly Reason[]

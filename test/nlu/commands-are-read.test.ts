@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TypedCommand } from '../../src/nlu/meaning.ts'
+import type { ParseContext } from '../../src/nlu/parse.ts'
 import { read, shanghai } from './support.ts'
 
 const friday18 = shanghai('2026-11-27T18:00:00')
@@ -68,6 +69,52 @@ const staffLines: readonly (readonly [string, Partial<TypedCommand>])[] = [
   ['延期 128 等审批 三个工作日内', { name: 'extend', ticket: 128, until: shanghai('2026-11-26T18:00:00') }],
 ]
 
+/** Each line of the typed interface in the chat it is typed in. */
+const chatLines: readonly (readonly [ParseContext['audience'], boolean, string, Partial<TypedCommand>])[] = [
+  ['staff', false, '办结 2 灯座和线路都换了', { name: 'resolve', ticket: 2, text: '灯座和线路都换了' }],
+  [
+    'staff',
+    false,
+    '挂起 3 等防水公司 到 11月27日上午10点',
+    { name: 'hold', ticket: 3, party: '防水公司', until: shanghai('2026-11-27T10:00:00') },
+  ],
+  ['staff', true, '挂起 等防水公司 到 周五18:00', { name: 'hold', ticket: null, party: '防水公司', until: friday18 }],
+  [
+    'staff',
+    false,
+    '/hold 3 waiting for parts until Friday 18:00',
+    { name: 'hold', ticket: 3, party: 'parts', until: friday18 },
+  ],
+  ['staff', true, '转派 刘师傅', { name: 'assign', ticket: null, person: '刘师傅' }],
+  ['staff', false, '到场 128', { name: 'arrive', ticket: 128 }],
+  ['staff', false, 'arrived 128', { name: 'arrive', ticket: 128 }],
+  ['staff', false, '/arrive 128', { name: 'arrive', ticket: 128 }],
+  ['staff', true, '/arrive', { name: 'arrive', ticket: null }],
+  ['staff', true, '到了', { name: 'arrive' }],
+  ['staff', true, '已到场', { name: 'arrive' }],
+  ['committee', false, '督办 3 李经理 到 周五18:00', { name: 'supervise', person: '李经理', until: friday18 }],
+  [
+    'committee',
+    false,
+    '延期 3 等配件 到 12月1日',
+    { name: 'extend', ticket: 3, text: '等配件', until: shanghai('2026-12-01T18:00:00') },
+  ],
+  ['residents', false, '重开 3 还在漏', { name: 'reopen', ticket: 3, text: '还在漏' }],
+  ['dm', false, '进度 3', { name: 'progress', ticket: 3 }],
+  ['dm', false, '催', { name: 'urge', ticket: null }],
+  ['dm', false, '不满意', { name: 'rate', rating: 'unsatisfied' }],
+  ['residents', true, '催', { name: 'urge' }],
+  ['residents', true, '催一下', { name: 'urge' }],
+  ['residents', true, '怎么还没人来', { name: 'urge' }],
+  ['residents', true, 'any update?', { name: 'urge' }],
+  ['residents', true, '怎么还没人来,水已经漏到客厅了地板都泡了', { name: 'note' }],
+  ['residents', true, '已解决', { name: 'confirm' }],
+  ['residents', true, '解决了谢谢', { name: 'confirm' }],
+  ['residents', true, '没解决啊', { name: 'unsolved' }],
+  ['residents', true, '满意', { name: 'rate', rating: 'satisfied' }],
+  ['residents', true, '不满意,又漏了', { name: 'rate', rating: 'unsatisfied', text: '又漏了' }],
+]
+
 const residentLines: readonly (readonly [string, Partial<TypedCommand>])[] = [
   ['催 128', { name: 'urge', ticket: 128 }],
   ['催办 128', { name: 'urge', ticket: 128 }],
@@ -98,6 +145,13 @@ describe('typed commands', () => {
   })
   test.each(residentLines)('residents: %s', (line, wanted) => {
     expect(read(line, { audience: 'residents' })).toMatchObject({ kind: 'command', command: wanted })
+  })
+
+  test.each(chatLines)('%s, under a card %s: %s', (audience, replyToTicket, line, wanted) => {
+    expect(read(line, { audience: audience ?? 'residents', replyToTicket })).toMatchObject({
+      kind: 'command',
+      command: wanted,
+    })
   })
 
   test.each([
@@ -134,6 +188,11 @@ describe('everyday words are no commands', () => {
     '收到 128',
     '我也是',
     '进度条卡住了',
+    '催',
+    '到了',
+    '/claim 1234',
+    '/bind staff',
+    'staff',
   ])('in a residents chat: %s', (line) => {
     expect(read(line, { audience: 'residents' }).command).toBeNull()
   })

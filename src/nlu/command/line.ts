@@ -15,9 +15,13 @@ const number =
   /^[\s:：,，]*(?:#|no\.? ?|号)?(\d{1,9})(?:号(?!楼|院|栋|线|门))?(?![\d.:/-]|号楼|#|栋|幢|座|单元|楼|层|室|[年月日点分元块天个周户]|小时|am|pm)/i
 const slashWord = /^\/([a-z_]+)(?:@(\w+))?/i
 const longestWord = Math.max(...[...commandWords.keys()].map((word) => word.length))
-const wordEnd = /^(?:$|[\s#:：,，.。!！;；?？~@\d])/
+/** A border, or a particle or thanks that ends the phrase: 没解决啊, 解决了谢谢. */
+const wordEnd =
+  /^(?:$|[\s#:：,，.。!！;；?？~@\d])|^(?:[了啊呀呢吧哦嘛哈的啦哟]+(?:$|[\s,，.。!！?？~])|谢谢|感谢|多谢|辛苦)/
+const particles = /^[了啊呀呢吧哦嘛哈的啦哟]+(?=$|[\s,，.。!！?？~])/
 
 function cut(text: string): { ticket: number | null; rest: string } {
+  text = text.replace(particles, '')
   const match = number.exec(text)
   const ticket = match === null ? null : Number(match[1])
   const rest = match === null || ticket === 0 ? text : text.slice(match[0].length)
@@ -29,7 +33,7 @@ function wordAt(text: string): string | null {
   const lower = text.slice(0, longestWord + 1).toLowerCase()
   for (let end = Math.min(longestWord, lower.length); end > 0; end--) {
     const word = lower.slice(0, end)
-    if (commandWords.has(word) && wordEnd.test(text.slice(end, end + 1))) return word
+    if (commandWords.has(word) && wordEnd.test(text.slice(end, end + 8))) return word
   }
   return null
 }

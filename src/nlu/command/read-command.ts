@@ -13,6 +13,13 @@ export interface CommandSetting extends Clock {
 const pleasantry =
   /^(?:谢谢|感谢|多谢|辛苦|好的|好|嗯+|哦+|收到|ok|okay|thanks?|thank you|thx|👍|🙏|👌|❤️?|\s|[,，.。!！~了啦哈您你大家师傅]){1,12}$/iu
 
+/** Impatience under a card. */
+const impatience =
+  /^(?:请问)?(?:怎么|咋|为什么|为啥)?(?:还|都|到现在)?(?:没|没有)(?:人)?(?:来|修|管|处理|动静|反应|消息|弄|上门)|^(?:请问|到底|大概)?(?:什么时候|啥时候|多久|几点)(?:能|才|可以|会)?(?:来|修|好|处理|弄|到|上门)|^还要(?:等)?多久|^(?:快点|赶紧|抓紧|尽快|速度)(?:来|修|处理|吧|点|$)|^(?:有人(?:管|来|处理)(?:吗|么|没))|^(?:any (?:update|news)|still (?:waiting|nobody|no one)|hurry|nobody (?:has )?c[ao]me|when (?:will|is|are) |how (?:much )?long)/i
+
+/** What a resident may say to the bot alone without naming the ticket: his latest is meant. */
+const ownWords: ReadonlySet<string> = new Set(['urge', 'confirm', 'unsolved', 'rate', 'withdraw', 'progress'])
+
 /** Whether the word counts as a command here: slash words always, everyday words only with a number or under a card. */
 function counts(line: CommandLine, setting: CommandSetting): boolean {
   const { word, ticket, rest, slash } = line
@@ -23,7 +30,7 @@ function counts(line: CommandLine, setting: CommandSetting): boolean {
   if (word.name === 'report') return true
   if (word.alone) return rest === '' || word.name === 'summary' || (word.name === 'why' && setting.replyToTicket)
   if (setting.replyToTicket) return true
-  if (word.everyday) return false
+  if (word.everyday) return setting.audience === 'dm' && rest === '' && ownWords.has(word.name)
   // 转派 王师傅 without a number in the staff chat: told, so that the bot can ask which ticket.
   return (
     setting.audience !== 'residents' &&
@@ -70,5 +77,8 @@ export function readCommand(text: string, setting: CommandSetting): TypedCommand
   if (promise !== null) return promise
   if (!setting.replyToTicket) return null
   const words = text.trim()
+  // Short, or it tells news that belongs on the ticket as a note.
+  if (setting.audience !== 'staff' && words.length <= 40 && !/[,，。;；].{6}/.test(words) && impatience.test(words))
+    return { ...note(words), name: 'urge' }
   return words === '' || pleasantry.test(words) ? null : note(words)
 }

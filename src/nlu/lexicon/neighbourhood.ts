@@ -18,7 +18,7 @@ export const neighbourhoodWords: readonly CategoryRow[] = [
     'sanitation',
     'object',
     2,
-    '垃圾 垃圾桶 垃圾站 垃圾房 垃圾箱 垃圾车 垃圾楼 厕所 保洁 卫生 清运 装修垃圾 建筑垃圾 大件垃圾 大件垃级 垃级 纸箱 杂物 trash garbage rubbish bin bins litter dumpster cleaner cleaners',
+    '纸壳子 纸壳 废纸箱 垃圾 垃圾桶 垃圾站 垃圾房 垃圾箱 垃圾车 垃圾楼 厕所 保洁 卫生 清运 装修垃圾 建筑垃圾 大件垃圾 大件垃级 垃级 纸箱 杂物 trash garbage rubbish bin bins litter dumpster cleaner cleaners',
   ],
   [
     'sanitation',
@@ -30,7 +30,7 @@ export const neighbourhoodWords: readonly CategoryRow[] = [
     'pets',
     'object',
     2,
-    '狗 犬 猫 宠物 流浪猫 流浪狗 遛狗 狗绳 养狗 养鸡 大型犬 野猫 野狗 dog dogs cat cats puppy poodle husky pet pets',
+    '狗 泰迪 金毛 哈士奇 柯基 法斗 大鹅 犬 猫 宠物 流浪猫 流浪狗 遛狗 狗绳 养狗 养鸡 大型犬 野猫 野狗 dog dogs cat cats puppy poodle husky pet pets',
   ],
   [
     'pets',
@@ -66,19 +66,19 @@ export const neighbourhoodWords: readonly CategoryRow[] = [
     'parking',
     'object',
     2,
-    '车位 停车 停车位 停车场 停车费 地面停车 车库 地库 地下车库 电动车 电瓶车 充电桩 汽车 私家车 共享单车 共享汽车 僵尸车 车牌 访客车 车辆 货车 新能源车 车主 parking parked car cars scooter scooters e-bike charger charging_station parking_spot parking_space',
+    '车位 堵车 停车 停车位 停车场 停车费 地面停车 车库 地库 地下车库 电动车 电瓶车 充电桩 汽车 私家车 共享单车 共享汽车 僵尸车 车牌 访客车 车辆 货车 新能源车 车主 parking parked car cars scooter scooters e-bike charger charging_station parking_spot parking_space',
   ],
   [
     'parking',
     'trouble',
     3,
-    '乱停 乱停放 违停 占车位 占用车位 占我车位 堵车 堵着门 挡住 挡路 停不下 没地方停 车位被占 乱停车 停车难 乱收停车费 涨停车费 停车费涨 停车费太贵 违规收停车费 收停车费 挪车 抢车位 私占车位 地锁 车被刮 剐蹭 blocking double-parked took_my_spot my_spot my_parking',
+    '乱停 乱停放 违停 占车位 占用车位 占我车位 堵着门 挡住 挡路 停不下 没地方停 车位被占 乱停车 停车难 乱收停车费 涨停车费 停车费涨 停车费太贵 违规收停车费 收停车费 挪车 抢车位 私占车位 地锁 车被刮 剐蹭 blocking double-parked took_my_spot my_spot my_parking',
   ],
   [
     'greening',
     'object',
     2,
-    '绿化 绿地 草坪 草地 树 大树 树枝 树木 花坛 绿植 灌木 草 苗木 树苗 绿化带 lawn tree trees hedge saplings plants garden shrubs gardeners',
+    '绿化 草皮 绿篱 绿地 草坪 草地 树 大树 树枝 树木 花坛 绿植 灌木 草 苗木 树苗 绿化带 lawn tree trees hedge saplings plants garden shrubs gardeners',
   ],
   [
     'greening',
@@ -109,7 +109,7 @@ export const neighbourhoodWords: readonly CategoryRow[] = [
     'facility',
     'object',
     2,
-    '路面 道路 地砖 瓷砖 台阶 扶手 栏杆 健身器材 滑梯 秋千 井盖 长椅 长凳 坡道 无障碍 玻璃 窗户 单元门 门把手 防火板 信报箱 快递柜 大门 墙体 墙面 外立面 房屋 房子 楼梯 减速带 围栏 雨棚 路 铺沥青 通道 隔音板 handrail bench slide swing pavement tiles tile stairs door window wall manhole mailbox railing',
+    '亭子 廊架 路灯杆 花架 石凳 路面 道路 地砖 瓷砖 台阶 扶手 栏杆 健身器材 滑梯 秋千 井盖 长椅 长凳 坡道 无障碍 玻璃 窗户 单元门 门把手 防火板 信报箱 快递柜 大门 墙体 墙面 外立面 房屋 房子 楼梯 减速带 围栏 雨棚 路 铺沥青 通道 隔音板 handrail bench slide swing pavement tiles tile stairs door window wall manhole mailbox railing',
   ],
   [
     'facility',
@@ -121,7 +121,7 @@ export const neighbourhoodWords: readonly CategoryRow[] = [
     'dispute',
     'topic',
     2,
-    '物业 开发商 合同 协议 交房 退房 维权 赔偿 邻居 纠纷 虚假宣传 一房二卖 偷工减料 延期交房 逾期交房 前期物业 新物业 定金 developer contract compensation',
+    '物业 房产证 不动产证 办证 烂尾 烂尾楼 交付 开发商 合同 协议 交房 退房 维权 赔偿 邻居 纠纷 虚假宣传 一房二卖 偷工减料 延期交房 逾期交房 前期物业 新物业 定金 developer contract compensation',
   ],
   [
     'dispute',
@@ -157,6 +157,6 @@ export const neighbourhoodWords: readonly CategoryRow[] = [
     'other',
     'topic',
     1,
-    '公交 地铁站 公交车 限购 购房 补贴 社保 参保 医保 校服 网吧 网络 宽带 信号 快递 路灯杆 工资 拖欠 消费 售后 政策 人才 占道经营 流动摊贩 夜市 缺斤少两 课后服务 bus broadband wifi signal internet parcel',
+    '拆迁 征收 安置 安置房 补偿款 户口 落户 公积金 驾照 医院 就业 路口 红绿灯 斑马线 天桥 公厕 菜市场 限购 购房 补贴 社保 参保 医保 校服 网吧 网络 宽带 信号 快递 路灯杆 工资 拖欠 消费 售后 政策 人才 占道经营 流动摊贩 夜市 缺斤少两 课后服务 bus broadband wifi signal internet parcel',
   ],
 ]

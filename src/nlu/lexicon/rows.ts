@@ -20,6 +20,7 @@ export type Cue =
   | 'now'
   | 'habit'
   | 'worry'
+  | 'doubt'
   | 'hazard'
   | 'urgent'
   | 'ad'
@@ -45,3 +46,9 @@ export type Cue =
 
 /** cue, words parted by blanks. An innocent word only keeps a word inside it from being heard (火锅, 天气). */
 export type CueRow = readonly [Cue, string]
+
+/** category, weight, subjects, predicates: a trouble told in two parts of one clause (狗 … 不牵, lights … flicker*); without predicates the subject is all of it. */
+export type MatterPhrase = readonly [Category, number, string, string?]
+
+/** cue, subjects, predicates, as above. */
+export type CuePhrase = readonly [Cue, string, string?]

@@ -2,7 +2,12 @@ import type { CategoryRow } from './rows.ts'
 
 /** Lifts, pipes, wires, warmth: what the house runs on. */
 export const serviceWords: readonly CategoryRow[] = [
-  ['elevator', 'object', 3, '电梯 升降梯 货梯 客梯 轿厢 电体 电剃 直梯 扶梯 梯控 lift lifts elevator elevators'],
+  [
+    'elevator',
+    'object',
+    3,
+    '电梯 电替 电题 电剃 电提 升降梯 货梯 客梯 轿厢 直梯 扶梯 梯控 lift lifts elevator elevators',
+  ],
   [
     'elevator',
     'trouble',
@@ -21,7 +26,7 @@ export const serviceWords: readonly CategoryRow[] = [
     'water',
     'trouble',
     3,
-    '停水 没水 没有水 没得水 无水可用 断水 水压低 水压小 水压不足 水太小 水发黄 铁锈味 铁锈水 颜色发黄 水臭 水黄 黄水 水浑 浑水 水浑浊 水有味 水有异味 水质差 水小得 一滴水 一滴没有 漂白粉 水垢 不出水 没出水 no_water water_is_out water_is_off no_running_water water_cut brown_water yellow_water',
+    '停水 没水 没有水 没得水 无水可用 断水 水压低 水压小 水压不足 水太小 水发黄 铁锈味 铁锈水 颜色发黄 水臭 水黄 黄水 水浑 浑水 水浑浊 水有味 水有异味 水质差 水小得 一滴水 一滴没有 水垢 不出水 没出水 no_water water_is_out water_is_off no_running_water water_cut brown_water yellow_water',
   ],
   ['water', 'topic', 2, '水费 用水 清洗水箱 水质检测'],
 
@@ -29,7 +34,7 @@ export const serviceWords: readonly CategoryRow[] = [
     'leak',
     'object',
     2,
-    '下水道 下水 水管 管道 地漏 落水管 雨水管 排水管 污水管 管子 马桶 化粪池 污水井 排水沟 雨水井 阀门 屋顶 天花板 墙皮 防水 pipe pipes drain drains gutter ceiling toilet sewer',
+    '下水道 楼下水道 楼下水井 下水 水管 管道 地漏 落水管 雨水管 排水管 污水管 管子 马桶 化粪池 污水井 排水沟 雨水井 阀门 屋顶 天花板 墙皮 防水 pipe pipes drain drains gutter ceiling toilet sewer',
   ],
   [
     'leak',
@@ -48,7 +53,7 @@ export const serviceWords: readonly CategoryRow[] = [
     'power',
     'trouble',
     3,
-    '停电 没电 没有电 断电 跳闸 短路 灯不亮 灯坏 灯灭 路灯不亮 灯不灵 灯瞎 黑灯 电压不稳 漏电 触电 火花 黑漆漆 乌漆嘛黑 一片漆黑 限电 用电问题 no_power no_electricity power_cut power_outage power_is_out blackout lights_out flickers flickering tripped tripping keeps_tripping sparks sparking',
+    '停电 没电 没有电 断电 跳闸 短路 灯不亮 灯坏 灯灭 路灯不亮 灯不灵 黑灯 电压不稳 漏电 触电 火花 黑漆漆 乌漆嘛黑 一片漆黑 限电 用电问题 no_power no_electricity power_cut power_outage power_is_out blackout lights_out flickers flickering tripped tripping keeps_tripping sparks sparking',
   ],
   ['power', 'topic', 2, '电费 电价 用电 临时用电 转供电 一户一表'],
 

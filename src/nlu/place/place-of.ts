@@ -13,7 +13,7 @@ const ROOM = '(\\d{3,4})'
 const FREE = '(?<![\\d.:-])'
 const END = '(?![\\d.:])'
 // 爬了十七层 counts storeys, it names none.
-const counted = /(?:爬|走|共|总|一共|才|有|高)了?$/
+const counted = /(?:爬|走|共|总|一共|才|有|高|加盖|加建|加|盖)了?$/
 const hotlines = new Set(['110', '119', '120', '122', '911', '999'])
 
 type Rule = readonly [RegExp, readonly (keyof Parts)[]]
@@ -31,7 +31,9 @@ const buildings: readonly Rule[] = [
   [/([A-Z])(?:座|栋|幢|楼(?!上|下))/i, ['building']],
   [new RegExp(`${FREE}(\\d{1,3})#(?=\\s*(?:\\d|单元|电梯|楼|[一-鿿]|$))`), ['building']],
   [new RegExp(`${FREE}(\\d{1,3})号(?=\\s*\\d{1,2}单元)`), ['building']],
-  [/\b(?:building|bldg\.?|block|tower)\s*#?([a-z]?\d{1,3}[a-z]?|[a-z])\b/i, ['building']],
+  // A small a is an article (building a wall), a capital one a name.
+  [/\b(?:building|bldg\.?|block|tower)\s*#?([a-z]?\d{1,3}[a-z]?|[b-z])\b/i, ['building']],
+  [/\b(?:[Bb]uilding|[Bb]ldg\.?|[Bb]lock|[Tt]ower) ?(A)\b/, ['building']],
   [/\b(T\d{1,2})\b/, ['building']],
 ]
 
@@ -44,7 +46,7 @@ const units: readonly Rule[] = [
 const floors: readonly Rule[] = [
   [new RegExp(`(?:负|地下|-)${N}[层楼]`), ['floor']],
   [/(?<![a-z\d])b([1-5])(?![\da-z])/i, ['floor']],
-  [new RegExp(`${FREE}${N}(?:楼|层)(?!上|下|梯|板|盖|房)`), ['floor']],
+  [new RegExp(`${FREE}${N}(?:楼|层)(?!上|下(?!水)|梯|板|盖|房)`), ['floor']],
   [/\b(\d{1,2})(?:st|nd|rd|th)? ?floor\b/i, ['floor']],
   [/\bfloor (\d{1,2})\b/i, ['floor']],
   [/(?<![\d-])(\d{1,2})F\b/i, ['floor']],

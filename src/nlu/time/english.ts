@@ -15,6 +15,8 @@ const hint =
 
 const latin = /[a-z]{2}/i
 
+const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, ten: 10 }
+
 const none = { bound: null, vague: false, named: null, end: null } as const
 
 /** "since around 5", "on the 8th": what the library leaves out. */
@@ -38,6 +40,26 @@ function extras(text: string, ref: Wall, lean: Lean): EnglishSpan[] {
       bound: past ? 'since' : 'before',
       from: hour.index,
       to: hour.index + hour[0].length,
+    })
+  }
+  const lasting =
+    /\bfor (?:the (?:past|last) |over |about |almost |nearly |at least )?(\d{1,2}|a|an|one|two|three|four|five|six|seven|ten) (hour|day|week|month)s?\b/i.exec(
+      text,
+    )
+  if (lasting !== null) {
+    const count = Number(lasting[1]) || counts[(lasting[1] ?? '').toLowerCase()] || 1
+    const unit = (lasting[2] ?? 'day').toLowerCase() as 'hour' | 'day' | 'week' | 'month'
+    const start = ref - count * { hour: HOUR, day: DAY, week: WEEK, month: 30 * DAY }[unit]
+    spans.push({
+      ...none,
+      start,
+      end: ref,
+      grain: unit,
+      kind: 'interval',
+      bound: 'lasting',
+      vague: unit === 'month',
+      from: lasting.index,
+      to: lasting.index + lasting[0].length,
     })
   }
   const day = /\b(since |from |on |by |until )?the (\d{1,2})(?:st|nd|rd|th)\b(?! floor)/i.exec(text)
@@ -105,8 +127,12 @@ export function englishSpans(text: string, ref: Wall, timezone: string, lean: Le
       to: result.index + result.text.length,
     }
   })
-  const free = extras(text, ref, lean).filter((e) => spans.every((s) => e.to <= s.from || e.from >= s.to))
-  return [...spans, ...free]
+  const apart = (a: EnglishSpan, b: EnglishSpan) => a.to <= b.from || a.from >= b.to
+  const own = extras(text, ref, lean)
+  // "for 3 days" tells how long it has lasted; the library takes it for three days from now.
+  const lasting = own.filter((e) => e.bound === 'lasting')
+  const kept = spans.filter((s) => lasting.every((e) => apart(e, s)))
+  return [...kept, ...own.filter((e) => kept.every((s) => apart(e, s)))]
 }
 
 const lastNight = (text: string): boolean => /last night|last evening/i.test(text)

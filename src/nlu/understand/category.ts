@@ -36,7 +36,7 @@ export function categoriesOf(evidence: Evidence): readonly Category[] {
   const scores = new Map<Category, number>()
   const seen = new Set<string>()
   for (const matter of evidence.matters) {
-    const key = `${matter.category} ${matter.hit.word}`
+    const key = `${matter.category} ${matter.role} ${matter.hit.word}`
     if (seen.has(key)) continue
     seen.add(key)
     scores.set(matter.category, (scores.get(matter.category) ?? 0) + strength(evidence, matter))
@@ -44,7 +44,7 @@ export function categoriesOf(evidence: Evidence): readonly Category[] {
   for (const [loser, winner] of yields) {
     const strong = scores.get(winner) ?? 0
     const weak = scores.get(loser)
-    if (weak !== undefined && strong >= 2 && strong >= weak * 0.6) scores.set(loser, weak * 0.5)
+    if (weak !== undefined && strong >= 2 && strong >= weak * 0.5) scores.set(loser, weak * 0.5)
   }
   const sorted = [...scores].sort((a, b) => b[1] - a[1])
   const top = sorted[0]

@@ -1,5 +1,6 @@
 import type { Category } from '../../domain/category.ts'
 import { type Hit, hitsIn } from '../lexicon/lexicon.ts'
+import { phrasesIn } from '../lexicon/phrases.ts'
 import type { Cue, Role } from '../lexicon/rows.ts'
 import { type Clause, clausesOf } from '../text/clauses.ts'
 
@@ -23,18 +24,34 @@ export interface Matter {
   readonly clause: number
 }
 
+/** The text with innocent words (火锅, 脑子进水) blotted out, so that no phrase is heard in them; positions stay. */
+function blotted(text: string, hits: readonly Hit[]): string {
+  let out = text
+  for (const { from, to, marks } of hits)
+    if (marks.some((mark) => mark.sort === 'cue' && mark.cue === 'innocent'))
+      out = `${out.slice(0, from)}${'·'.repeat(to - from)}${out.slice(to)}`
+  return out
+}
+
 /** Gathers the evidence of a normalised text; `text` must be in lower case. */
 export function evidenceOf(text: string): Evidence {
   const clauses = clausesOf(text)
-  const hits = hitsIn(text)
+  const words = hitsIn(text)
+  const hits = [...words, ...phrasesIn(blotted(text, words))].sort((a, b) => a.from - b.from)
   const cues = new Map<Cue, Hit[]>()
   const matters: Matter[] = []
   let clause = 0
   for (const hit of hits) {
     while (clause < clauses.length - 1 && hit.from >= (clauses[clause]?.to ?? 0)) clause++
     for (const mark of hit.marks)
-      if (mark.sort === 'matter') matters.push({ ...mark, hit, clause })
-      else cues.set(mark.cue, [...(cues.get(mark.cue) ?? []), hit])
+      if (mark.sort === 'matter') {
+        const { category, role, weight } = mark
+        matters.push({ category, role, weight, hit, clause })
+      } else {
+        const known = cues.get(mark.cue)
+        if (known === undefined) cues.set(mark.cue, [hit])
+        else known.push(hit)
+      }
   }
   return { text, clauses, hits, cues, matters }
 }

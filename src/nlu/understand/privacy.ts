@@ -4,7 +4,9 @@ import { type Evidence, has } from './evidence.ts'
 const phone = /(?<!\d)1[3-9]\d{9}(?!\d)|(?<!\d)1[3-9]\d[ -]\d{4}[ -]\d{4}(?!\d)/
 const violence = /家暴|打老婆|打孩子|虐待|轻生|自杀|domestic|abus/
 const named =
-  /(?:栋|单元|号楼|室|房|户|\d{3,4}|#).{0,6}(?:业主|住户|那户|那家|这户|租户|房东)|(?:业主|车主).{0,4}(?:违法|私自|侵占|砸|长期)|\d{3,4}(?:那家|他家|家)?.{0,6}(?:麻将|养|租|搭|占)/
+  /(?:栋|单元|号楼|室|房|户|\d{3,4}|#).{0,6}(?:业主|住户|那户|那家|这户|租户|房东)|(?:业主|车主).{0,4}(?:违法|私自|侵占|砸|长期)|\d{3,4}(?:那家|他家|家)?.{0,6}(?:麻将|养|租|搭|占|敲|砸|拆|隔)|(?:apartment|flat|unit|room) \d{3,4}\b.{0,16}\b(?:has|is|are|keeps?)\b/
+/** A wish for a service names nobody. */
+const service = /食堂|助餐|托管|托班|托儿|幼儿园|养老院|日间照料|canteen|day ?care|child ?care|after[- ]?school/
 const nextDoor = /(?:楼上|楼下|隔壁|对门|邻居).{0,16}(?:不讲理|骂|打|威胁|报复|吵架|理论|有病)/
 
 /** True when a group should see no detail: people in need, quarrels with a neighbour, a named household blamed, a phone number, violence. */
@@ -12,7 +14,7 @@ export function isPrivate(evidence: Evidence, categories: readonly Category[], p
   const { text } = evidence
   if (phone.test(text) || violence.test(text) || nextDoor.test(text)) return true
   const someone = has(evidence, 'person')
-  if (categories.includes('care') && someone && !/倒在?地/.test(text)) return true
+  if (categories[0] === 'care' && someone && !service.test(text) && !/倒在?地|collapsed in/.test(text)) return true
   if (categories[0] === 'dispute' && has(evidence, 'neighbour')) return true
   if (categories[0] === 'security' && /一个人在家|alone/.test(text)) return true
   const blamed = ['construction', 'greening', 'rental', 'noise', 'pets', 'parking', 'fire'].includes(

@@ -6,6 +6,6 @@ export function segmentsOf(text: string): readonly string[] {
   return text
     .split(splitter)
     .map((part) => (part ?? '').replace(opener, '').trim())
-    .filter((part) => part.length >= 4)
+    .filter((part) => part.length >= 3)
     .slice(0, 8)
 }

@@ -3,7 +3,11 @@ import { addMonths, DAY, dayStart, toInstant, toWall } from '../time/civil.ts'
 import { type WallSpan, wallSpans } from '../time/time-spans.ts'
 
 const decoy = /修好|修过|刚修|修的|上次|通知|说好|公示|生产|装修了|换了个|交了|买的|入住|年检/
+const nightly = /^(?:大?半夜|后半夜|深夜|夜里|大?晚上|夜间|凌晨)$/
 const begun = /^.{0,6}(?:开始|起|就|到现在|至今|以来)|^ ?(?:till now|until now)/
+/** A line without one of these names no time: most lines, and the reading of times is the dearest part. */
+const timely =
+  /[天日周月年点时刻昨今前早晚夜午晨刚节季半]|礼拜|小时|分钟|\d[:/.]\d|\d-\d{1,2}(?![-\d])|\d号(?!楼|院|门)|[a-z]{3}/i
 const fineGrain = new Set(['hour', 'minute', 'second'])
 
 const clauseAround = (text: string, span: WallSpan): string => {
@@ -27,6 +31,9 @@ function weigh(text: string, span: WallSpan, ref: number): number {
     /^(?:day|hour)$/.test(span.grain)
   )
     return 3
+  // Every night, 半夜吵: a habit, not a beginning.
+  if (/\b(?:every|each|all|past|at|per)\s*$/i.test(text.slice(0, span.from))) return 0
+  if (nightly.test(text.slice(span.from, span.to)) && !begun.test(text.slice(span.to, span.to + 12))) return 0
   if (span.kind === 'duration' || span.bound === 'before' || span.bound === 'within') return 0
   if (span.grain === 'year' || span.grain === 'second') return 0
   const after = text.slice(span.to, span.to + 12)
@@ -49,6 +56,7 @@ const leaned = (span: WallSpan, ref: number): WallSpan =>
  * "三天了" is three days before, "一个多月" too vague to count.
  */
 export function sinceOf(text: string, at: Instant, timezone: string): Instant | null {
+  if (!timely.test(text)) return null
   const ref = toWall(at, timezone)
   let best: { weight: number; span: WallSpan } | null = null
   for (const found of wallSpans(text, ref, timezone, 'past')) {

@@ -43,18 +43,21 @@ function read(text: string, buildings: readonly string[]): Reading {
   const evidence = evidenceOf(text.toLowerCase())
   const spot = evidence.cues.get('spot')?.[0]?.word ?? null
   const place = placeOf(text, spot, buildings)
-  const opinion = verdictOf(evidence, place)
   const found = categoriesOf(evidence)
   const categories: readonly Category[] = found.length > 0 ? found : ['other']
   const { urgency, why } = urgencyOf(evidence)
+  const opinion = verdictOf(evidence, place, urgency === 'emergency')
   const kind = classOf(categories[0] ?? 'other', urgency, evidence.text)
   return {
     evidence,
     opinion,
-    problem: { text, categories, class: kind, urgency, place },
+    problem: { text, categories, class: kind, urgency, place, needsPlace: needsPlace(categories, place) },
     why: why === null ? opinion.why : [...opinion.why, why],
   }
 }
+
+const needsPlace = (categories: readonly Category[], place: Place): boolean =>
+  place.building === null && place.spot === null && categories.some((c) => placed.has(c))
 
 const isNowhere = (place: Place): boolean => Object.values(place).every((value) => value === null)
 
@@ -70,7 +73,7 @@ function problemsOf(text: string, whole: Reading, buildings: readonly string[]):
   }
   if (kept.length < 2) return [whole.problem]
   const home = whole.problem.place
-  return kept.map((p) => (isNowhere(p.place) ? { ...p, place: home } : p))
+  return kept.map((p) => (isNowhere(p.place) ? { ...p, place: home, needsPlace: needsPlace(p.categories, home) } : p))
 }
 
 const rank = { emergency: 2, urgent: 1, normal: 0 } as const
@@ -111,7 +114,7 @@ export function understand(text: string, setting: Setting, registered = false): 
     place,
     since: sinceOf(text, setting.at, setting.timezone),
     private: isPrivate(whole.evidence, categories, place),
-    needsPlace: place.building === null && place.spot === null && categories.some((c) => placed.has(c)),
+    needsPlace: problems.some((p) => p.needsPlace),
     problems,
   }
 }

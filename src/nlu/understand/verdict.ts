@@ -10,22 +10,24 @@ export interface Opinion {
   readonly why: readonly Reason[]
 }
 
+const weighed = Object.entries(cueWeights) as readonly (readonly [keyof typeof cueWeights, number])[]
+
 const logistic = (x: number): number => 1 / (1 + Math.exp(-x))
 
 /** Trouble that came back speaks louder than the repair before it. */
 const cameBack = (evidence: Evidence): boolean => {
   const solved = evidence.cues.get('solved')?.at(-1)
   const later = [...(evidence.cues.get('again') ?? []), ...(evidence.cues.get('fault') ?? [])]
-  return solved !== undefined && later.some((hit) => hit.from > solved.from)
+  return solved !== undefined && later.some((hit) => hit.from >= solved.to)
 }
 
-/** Weighs what speaks for a report and against it. */
-export function verdictOf(evidence: Evidence, place: Place): Opinion {
+/** Weighs what speaks for a report and against it; `grave` = it would be danger now, which is not put off for a doubt. */
+export function verdictOf(evidence: Evidence, place: Place, grave = false): Opinion {
   const why: Reason[] = []
   let sum: number = weights.bias
   const add = (rule: string, weight: number, words: string) => {
     sum += weight
-    why.push({ rule: `${rule} ${weight > 0 ? '+' : ''}${weight}`, words })
+    why.push({ rule: `${rule} ${weight > 0 ? '+' : ''}${Math.round(weight * 100) / 100}`, words })
   }
   const asked = has(evidence, 'request') || has(evidence, 'question') || has(evidence, 'complaint')
   const troubles = evidence.matters.filter((m) => m.role === 'trouble')
@@ -60,10 +62,17 @@ export function verdictOf(evidence: Evidence, place: Place): Opinion {
     add('short', weights.short, evidence.text)
 
   const back = cameBack(evidence)
-  for (const [cue, weight] of Object.entries(cueWeights) as [keyof typeof cueWeights, number][]) {
+  for (const [cue, weight] of weighed) {
     if (!has(evidence, cue)) continue
     if (back && (cue === 'solved' || cue === 'thanks')) continue
+    // 隔成八间出租 is what the report is about, not an offer.
+    if (cue === 'sale' && troubles.some((m) => m.category === 'rental')) continue
     add(cue, weight, wordsOfCue(evidence, cue))
+  }
+  if (!grave && has(evidence, 'doubt')) {
+    // A doubt makes us ask, never pass over what would be heard without it.
+    const doubted = Math.max(sum + weights.doubt, Math.min(sum, weights.leastDoubted))
+    add('doubt', doubted - sum, wordsOfCue(evidence, 'doubt'))
   }
   const chance = logistic(sum)
   return { kind: chance >= thresholds.report ? 'report' : chance >= thresholds.maybe ? 'maybe' : 'chat', chance, why }

@@ -8,16 +8,19 @@ export const weights = {
   moreTrouble: 0.5,
   /** A thing with a fault beside it; a thing alone; a fault alone. */
   brokenThing: 2.8,
-  thing: 0.5,
+  thing: 0.75,
   fault: 0.9,
-  topic: 0.8,
+  topic: 1.1,
   /** A question or wish about a thing or topic of the neighbourhood. */
   asked: 1.6,
-  askedNothing: 0.4,
+  askedNothing: 0.9,
   complaint: 2.0,
   hazard: 1.4,
   house: 0.9,
   spot: 0.3,
+  /** The writer is not sure either: asked about, unless it would be danger. */
+  doubt: -1.8,
+  leastDoubted: -0.6,
   /** Three words or fewer with a problem in them are a cry, not a story. */
   short: 0.4,
 } as const
@@ -41,9 +44,9 @@ export const cueWeights: Readonly<Partial<Record<Cue, number>>> = {
   media: -1.6,
   found: -4,
   smalltalk: -0.7,
-  advice: -2.2,
-  'on-the-way': -3,
+  advice: -3,
+  'on-the-way': -3.5,
 }
 
 /** At or above: register at once; at or above: ask. */
-export const thresholds = { report: 0.62, maybe: 0.35 } as const
+export const thresholds = { report: 0.62, maybe: 0.3 } as const
