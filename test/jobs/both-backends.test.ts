@@ -163,6 +163,19 @@ describe.each(backends)('jobs on $backend', ({ redisUrl }) => {
     expect(await g.store.deliveries.counts()).toMatchObject({ pending: 0, sending: 0 })
   })
 
+  it('settles what a dead process left before it sends anything, although the clock was put back since', async () => {
+    const g = await givenJobs({ redisUrl })
+    await g.say([
+      { chatId: CHAT, number: 1, purpose: 'escalation' },
+      { chatId: CHAT, number: 2 },
+    ])
+    const left = await g.store.deliveries.head(CHAT, NOON)
+    await g.store.deliveries.markSending(left?.id ?? 0, NOON + 3_600_000)
+    await g.jobs.start()
+    await until(() => g.jobs.idle())
+    expect(g.sent()).toEqual(['again: #1', '#2'])
+  })
+
   it('parks a job of an unknown name with its reason', async () => {
     const g = await givenJobs({ redisUrl })
     await g.jobs.start()
