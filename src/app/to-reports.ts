@@ -1,4 +1,4 @@
-import { type Category, nowhere, type Place } from '../domain/category.ts'
+import type { Category } from '../domain/category.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { ReportCommand } from '../domain/ticket/command.ts'
 import type { Meaning } from '../nlu/meaning.ts'
@@ -26,7 +26,7 @@ export function toReports(message: IncomingMessage, meaning: Meaning, now: Insta
       urgency: problem.urgency,
       text: problem.text,
       place: problem.place,
-      needsPlace: problems.length === 1 ? meaning.needsPlace : needsPlace(category, problem.place),
+      needsPlace: problem.needsPlace,
     }
   })
 }
@@ -37,17 +37,12 @@ function wholeMessage(message: IncomingMessage, meaning: Meaning) {
     categories: meaning.categories,
     class: meaning.class ?? ('repair' as const),
     urgency: meaning.urgency ?? ('normal' as const),
-    place: meaning.place ?? nowhere,
+    place: meaning.place,
+    needsPlace: meaning.needsPlace,
   }
 }
 
 const privateKinds: readonly Category[] = ['care', 'dispute']
-
-const found: readonly Category[] = ['elevator', 'water', 'leak', 'power', 'gas', 'heating', 'security', 'facility']
-
-function needsPlace(category: Category, place: Place): boolean {
-  return found.includes(category) && place.building === null && place.spot === null
-}
 
 /**
  * When the resident wrote it: Telegram's time where the message waited for us, ours otherwise.

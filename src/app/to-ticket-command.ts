@@ -59,7 +59,7 @@ export async function toTicketCommand(
     case 'resolve':
       return accept({ type: 'resolve', text })
     case 'hold':
-      return accept({ type: 'hold', party: typed.party ?? text, until, reason: typed.party === null ? null : text })
+      return accept({ type: 'hold', party: typed.party ?? text, until, reason: reasonBeside(typed.party, text) })
     case 'unhold':
       return accept({ type: 'return' })
     case 'assign': {
@@ -100,4 +100,9 @@ export async function toTicketCommand(
     default:
       return refuse({ code: 'unknown-ticket', number: typed.ticket })
   }
+}
+
+/** What a hold's line says beyond the party; the same words twice are no reason. */
+function reasonBeside(party: string | null, text: string | null): string | null {
+  return party === null || text === null || text.includes(party) ? null : text
 }

@@ -106,6 +106,7 @@ export interface CardTexts {
 export interface CommitteeTexts {
   readonly please: (matter: Html) => Html
   readonly supervising: (matter: Html) => Html
+  readonly lateAgain: (matter: Html) => Html
   readonly overdue: (clock: ClockName, due: string, late: string, mends: boolean) => Html
   readonly staff: (who: Html, ackAt: string, reason: Html | null) => Html
   readonly nobody: (managers: Html | null) => Html

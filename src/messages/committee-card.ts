@@ -15,9 +15,7 @@ export function committeeCard(input: CardInput): { readonly text: Html; readonly
     [html`#${ticket.number} ${matterName(ticket, say)}`, html`${say.publicPlace(ticket.place)}`],
     ' · ',
   )
-  const head = active
-    ? (ticket.supervision ? texts.committee.supervising : texts.committee.please)(matter)
-    : html`✅ ${matter}`
+  const head = active ? headOf(input)(matter) : html`✅ ${matter}`
   const late = latestTrouble(input)
   const text = cardLines([
     head,
@@ -40,6 +38,12 @@ export function committeeCard(input: CardInput): { readonly text: Html; readonly
       ]
     : [history]
   return { text, keyboard: [keyboard] }
+}
+
+/** Supervised and late again is a call of its own and not the quiet “in hand”. */
+function headOf({ ticket, texts, say }: CardInput): (matter: Html) => Html {
+  if (!ticket.supervision) return texts.committee.please
+  return ticket.supervision.due <= say.now ? texts.committee.lateAgain : texts.committee.supervising
 }
 
 /** The clock that brought the matter here: the finish first, because an acknowledgement does not mend anything. */

@@ -8,15 +8,15 @@ it('a community that chose English is served in English throughout', async () =>
     {
       "业主群": [
         "🛗 #1 Lift trouble · Building 3, Unit 2
-    王师傅 on duty has been told
-    Somebody will take it by today 12:00
+    Urgent · 王师傅 on duty has been told
+    Somebody will take it by today 10:15
     Grid worker: 赵网格
     [+1 Me too] [Add] [Not a report]",
       ],
       "物业工单群": [
-        "🟡 #1 Lift trouble · Building 3, Unit 2
+        "🔴 #1 Urgent · Lift trouble · Building 3, Unit 2
     “The lift in building 3 unit 2 is broken again” — 张女士, 10:00
-    Ack by 12:00 · On site by tomorrow 10:00 · Done by Mon 10:00
+    Ack by 10:15 · On site by 10:30 · Done by tomorrow 10:00
     On duty: 王师傅 · Grid worker: 赵网格
     [Ack] [Assign] [Hold] [Done]",
       ],

@@ -173,7 +173,8 @@ function eventsOf(ticket: Ticket, command: TicketCommand, { actor, at, standing 
 }
 
 function takeOn(ticket: Ticket, by: Person): readonly TicketEvent[] {
-  return ticket.assignee ? [] : [{ type: 'assigned', to: by, from: null }]
+  // No handing over: nobody passed it on, so it counts as no bounce.
+  return ticket.assignee?.id === by.id ? [] : [{ type: 'assigned', to: by, from: null }]
 }
 
 function promiseOutcome(ticket: Ticket, at: Instant): readonly TicketEvent[] {

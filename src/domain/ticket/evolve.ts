@@ -1,6 +1,6 @@
 import type { Instant } from '../ids.ts'
 import type { TicketEvent } from './event.ts'
-import type { Ticket } from './ticket.ts'
+import type { Promised, Ticket } from './ticket.ts'
 
 /** Applies one event to a ticket. Pure: the stored row is exactly the fold of its events. `at` is when it happened. */
 export function evolve(ticket: Ticket, event: TicketEvent, at: Instant): Ticket {
@@ -79,9 +79,10 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
         ...freshCycle(ticket),
         supervision: { supervisor: event.supervisor, by: event.by, due: event.due, at },
         dueOverride: event.due,
+        promise: stillAhead(ticket.promise, at),
       }
     case 'extended':
-      return { ...freshCycle(ticket), dueOverride: event.until }
+      return { ...freshCycle(ticket), dueOverride: event.until, promise: stillAhead(ticket.promise, at) }
     case 'warned':
       return { decidedSteps: [...ticket.decidedSteps, ...event.steps] }
     case 'escalated':
@@ -104,4 +105,9 @@ function returned(ticket: Ticket, at: Instant): Partial<Ticket> {
 /** Every ladder level may be decided again: the committee or the resident gave the matter a new start. */
 function freshCycle(ticket: Ticket): Partial<Ticket> {
   return { cycle: ticket.cycle + 1, decidedSteps: [], level: 0 }
+}
+
+/** A promise that was broken is over: the new due time takes its place, and nobody is reminded of it twice. */
+function stillAhead(promise: Promised | null, at: Instant): Promised | null {
+  return promise && promise.until > at ? promise : null
 }

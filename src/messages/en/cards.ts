@@ -88,6 +88,7 @@ export const cards: CardTexts = {
 export const committee: CommitteeTexts = {
   please: (matter) => html`📣 Please supervise ${matter}`,
   supervising: (matter) => html`📣 Supervised: ${matter}`,
+  lateAgain: (matter) => html`📣 Supervised and late again: ${matter}`,
   overdue: (clock, due, late, mends) => {
     const what = {
       acknowledge: 'taken',

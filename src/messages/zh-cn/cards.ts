@@ -57,7 +57,7 @@ export const cards: CardTexts = {
     return by ? html`${what}(${by} ${at})` : html`${what}(${at})`
   },
   isItDone: (reporter, others, mends) =>
-    others > 0 ? html`${reporter}和另外 ${others} 户,${done(mends)}了吗?` : html`${reporter},${done(mends)}了吗?`,
+    others > 0 ? html`${reporter} 和另外 ${others} 户,${done(mends)}了吗?` : html`${reporter},${done(mends)}了吗?`,
   unnamed: '报的邻居',
   awaitingAnswer: words('等住户确认'),
   closed: (rating) => (rating ? html`已结案,住户评价:${ratingNames[rating]['zh-CN']}` : html`已结案`),
@@ -83,6 +83,7 @@ export const cards: CardTexts = {
 export const committee: CommitteeTexts = {
   please: (matter) => html`📣 请督办 ${matter}`,
   supervising: (matter) => html`📣 督办中 ${matter}`,
+  lateAgain: (matter) => html`📣 督办又超时 ${matter}`,
   overdue: (clock, due, late, mends) => {
     const what = { acknowledge: '有人接单', onsite: '到场', resolve: done(mends), promise: `按承诺${done(mends)}` }[
       clock

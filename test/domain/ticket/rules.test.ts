@@ -20,10 +20,18 @@ function changed(ticket: Ticket, command: TicketCommand, envelope = as(wang, at)
 }
 
 describe('rules that the table cannot say', () => {
-  it('whoever takes a ticket is its assignee, and an assignee stays', () => {
+  it('whoever takes a ticket is its assignee, and that is no handing over', () => {
     expect(changed(buildTicket(), { type: 'acknowledge' }).assignee).toEqual({ id: 101, name: '王师傅' })
     const assigned = buildTicket({ assignee: { id: 102, name: '刘师傅' } })
-    expect(changed(assigned, { type: 'acknowledge' }).assignee?.name).toBe('刘师傅')
+    expect(changed(assigned, { type: 'acknowledge' }).assignee?.name).toBe('王师傅')
+    expect(events(assigned, { type: 'acknowledge' })[1]).toMatchObject({ type: 'assigned', from: null })
+  })
+
+  it('a promise broken before 督办 or 延期 is over and reminds nobody again; one still ahead stays', () => {
+    const promised = changed(buildTicket(), { type: 'promise', until: at + hour })
+    const extend = { type: 'extend', until: at + 20 * hour, reason: '等配件' } as const
+    expect(changed(promised, extend, as(chen, at + 2 * hour)).promise).toBeNull()
+    expect(changed(promised, extend, as(chen, at + hour / 2)).promise?.until).toBe(at + hour)
   })
 
   it('promising, holding and finishing an open ticket acknowledge it too', () => {
