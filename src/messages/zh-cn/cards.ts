@@ -57,7 +57,7 @@ export const cards: CardTexts = {
     return by ? html`${what}(${by} ${at})` : html`${what}(${at})`
   },
   isItDone: (reporter, others, mends) =>
-    others > 0 ? html`${reporter} 和另外 ${others} 户,${done(mends)}了吗?` : html`${reporter},${done(mends)}了吗?`,
+    others > 0 ? html`${reporter}和另外 ${others} 户,${done(mends)}了吗?` : html`${reporter},${done(mends)}了吗?`,
   unnamed: '报的邻居',
   awaitingAnswer: words('等住户确认'),
   closed: (rating) => (rating ? html`已结案,住户评价:${ratingNames[rating]['zh-CN']}` : html`已结案`),
