@@ -32,7 +32,7 @@ module.exports = {
     }),
     from(
       'reports',
-      [...own('reports/', 'domain/', 'messages/'), ...npm('@napi-rs/canvas', 'echarts', '@fontsource/noto-sans-sc')],
+      [...own('reports/', 'domain/', 'messages/'), ...npm('@napi-rs/canvas', '@fontsource/noto-sans-sc')],
       { dependencyTypesNot: ['core'] },
     ),
     from('sandbox', [...own('sandbox/'), ...npm('hono', '@hono/node-server')], { dependencyTypesNot: ['core'] }),

@@ -72,6 +72,7 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
     ...(probe && { probe }),
   })
   await app.addOwners(options.ownerIds)
+  await app.tellPrivacyMode()
   if (options.community) await app.importCommunity(options.community)
 
   const queues = await connectQueues({

@@ -24,8 +24,8 @@ export async function peopleOf(tx: Tx, communityId: number, role: Role): Promise
 }
 
 /**
- * The person to turn to where a role is missing: the first manager, who is not sent to himself. Other refusals say
- * themselves what to do.
+ * The person to turn to where a role is missing: one of those who may, the manager before others, and never the asker
+ * himself. Other refusals say themselves what to do.
  */
 export async function helpWith(
   tx: Tx,
@@ -34,5 +34,9 @@ export async function helpWith(
   asker: Pick<Actor, 'userId'>,
 ): Promise<Person | null> {
   if (refusal.code !== 'not-allowed') return null
-  return (await peopleOf(tx, communityId, 'manager')).find(({ id }) => id !== asker.userId) ?? null
+  const role = (['manager', 'committee'] as const).find(
+    (one) => refusal.who.includes(one) || (one === 'manager' && refusal.who.includes('staff')),
+  )
+  if (!role) return null
+  return (await peopleOf(tx, communityId, role)).find(({ id }) => id !== asker.userId) ?? null
 }

@@ -56,6 +56,8 @@ export interface App {
   chatLost(chatId: ChatId, error: string): Promise<void>
   chatMigrated(from: ChatId, to: ChatId): Promise<void>
   threadLost(chatId: ChatId, threadId: number): Promise<void>
+  /** Where the bot cannot hear ordinary messages, the owners are told how to change that; at most once a week. */
+  tellPrivacyMode(): Promise<void>
   /** An update was parked after its last try: the owners hear of it. */
   updateParked(chatId: ChatId | null, at: Instant): Promise<void>
 }

@@ -13,6 +13,8 @@ import { normalCode } from './set-up-privately.ts'
 /** How long the printed claim code may be used; a restart prints a new one. */
 const claimMs = 24 * 3_600_000
 
+const weekMs = 7 * 86_400_000
+
 /** The use cases over what they need. */
 export function createApp(deps: AppDeps): App {
   const { store, clock } = deps
@@ -66,6 +68,23 @@ export function createApp(deps: AppDeps): App {
         const facts = await tx.summaries.facts(communityId, week, range.start, range.end, clock.now())
         const { rateWeights } = await tx.communities.policy(community.id, community.policyVersion)
         return { facts, timezone, weights: rateWeights }
+      }),
+    tellPrivacyMode: () =>
+      store.transaction(async (tx) => {
+        const { canReadAll, username } = deps.bot()
+        if (canReadAll) return
+        for (const owner of await tx.people.owners()) {
+          // Once a week is a reminder; each start would be noise.
+          const key = `privacy-mode/${owner}/${Math.floor(clock.now() / weekMs)}`
+          const to = { chatId: owner, threadId: null }
+          await say(
+            tx,
+            deps,
+            { key: 'privacy-mode', bot: username },
+            { communityId: null, to, purpose: 'reminder', key },
+            clock.now(),
+          )
+        }
       }),
     updateParked: (_chatId, at) =>
       store.transaction(async (tx) => {

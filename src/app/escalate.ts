@@ -80,6 +80,7 @@ async function callByName(
       {
         key: 'secretary',
         ticket: mentionOf(after),
+        clock: event.clock,
         due: event.due,
         named,
         repeat: event.repeat,

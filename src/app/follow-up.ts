@@ -106,6 +106,7 @@ async function announce(tx: Tx, deps: AppDeps, change: Change, event: TicketEven
           key: 'reopened',
           ticket,
           reason: event.reason,
+          by: actor.roles.includes('manager') || actor.roles.includes('committee') ? actor.name : null,
           unsatisfied: change.events.some(({ type }) => type === 'rated'),
           managers: await peopleOf(tx, after.communityId, 'manager'),
           due: nextDue(after, policy),

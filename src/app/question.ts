@@ -99,6 +99,10 @@ export async function answerQuestion(
         asker,
         now,
       )
+      // A picture that came with the words is worth keeping, whoever's ticket it is.
+      if (joined.ok && !own && attachments.length > 0) {
+        await actOnTicket(tx, deps, joined.value, { type: 'attach', attachments, proof: false, text: null }, asker, now)
+      }
       // A matter finished meanwhile, or one he supports already: his own report must not get lost for it.
       if (joined.ok || joined.refusal.code === 'already-supported') {
         await settle(tx, question, 'joined', now)

@@ -29,7 +29,7 @@ const menus: Readonly<Record<ChatRole | 'direct', readonly (keyof CommandTexts)[
     'help',
   ],
   committee: ['supervise', 'extend', 'list', 'progress', 'why', 'reopen', 'summary', 'people', 'help'],
-  direct: ['report', 'mine', 'progress', 'urge', 'withdraw', 'reopen', 'language', 'help'],
+  direct: ['report', 'mine', 'progress', 'urge', 'withdraw', 'reopen', 'help'],
 }
 
 /** The command menu of a kind of chat, for Telegram's setMyCommands; the most used come first. */

@@ -46,6 +46,8 @@ export type Notice =
       readonly key: 'reopened'
       readonly ticket: TicketMention
       readonly reason: string | null
+      /** Who asked for it: null for a resident, else the name of the manager or committee member. */
+      readonly by: string | null
       readonly unsatisfied: boolean
       readonly managers: readonly Person[]
       readonly due: Instant | null
@@ -56,6 +58,7 @@ export type Notice =
   | {
       readonly key: 'secretary'
       readonly ticket: TicketMention
+      readonly clock: ClockName
       readonly due: Instant
       readonly named: readonly Person[]
       readonly repeat: number

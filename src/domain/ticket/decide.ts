@@ -2,6 +2,7 @@ import type { Instant } from '../ids.ts'
 import type { Policy } from '../policy/policy.ts'
 import { addDuration } from '../time/duration.ts'
 import type { Person } from './actor.ts'
+import { pinText } from './attachment.ts'
 import { authorize } from './authorize.ts'
 import type { Envelope, TicketCommand } from './command.ts'
 import type { TicketEvent } from './event.ts'
@@ -110,11 +111,15 @@ function eventsOf(ticket: Ticket, command: TicketCommand, { actor, at, standing 
       return command.to ? [{ type: 'assigned', to: command.to, from: ticket.assignee }] : []
     case 'note':
       return [{ type: 'noted', text: command.text, by: actor.name }]
-    case 'attach':
+    case 'attach': {
+      const words = [command.text, pinText(command.attachments)]
+        .filter((text) => text !== null && text !== '')
+        .join(' ')
       return [
         { type: 'attached', attachments: command.attachments, proof: command.proof },
-        ...(command.text ? [{ type: 'noted', text: command.text, by: actor.name } as const] : []),
+        ...(words === '' ? [] : [{ type: 'noted', text: words, by: actor.name } as const]),
       ]
+    }
     case 'revise':
       return [
         { type: 'revised', text: command.text, before: ticket.text },

@@ -1,4 +1,5 @@
 import type { Instant } from '../ids.ts'
+import { viewable } from './attachment.ts'
 import type { TicketEvent } from './event.ts'
 import type { Promised, Ticket } from './ticket.ts'
 
@@ -32,7 +33,7 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
     case 'noted':
       return { lastNote: { text: event.text, by: event.by } }
     case 'attached':
-      return { photos: ticket.photos + event.attachments.filter(({ kind }) => kind === 'photo').length }
+      return { photos: ticket.photos + viewable(event.attachments) }
     case 'revised':
       return { text: event.text }
     case 'located':
@@ -82,7 +83,13 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
         promise: stillAhead(ticket.promise, at),
       }
     case 'extended':
-      return { ...freshCycle(ticket), dueOverride: event.until, promise: stillAhead(ticket.promise, at) }
+      return {
+        ...freshCycle(ticket),
+        dueOverride: event.until,
+        // Whoever supervises goes on doing so, to the new time.
+        supervision: ticket.supervision && { ...ticket.supervision, due: event.until },
+        promise: stillAhead(ticket.promise, at),
+      }
     case 'warned':
       return { decidedSteps: [...ticket.decidedSteps, ...event.steps] }
     case 'escalated':

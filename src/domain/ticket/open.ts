@@ -1,5 +1,6 @@
 import type { Instant } from '../ids.ts'
 import type { Actor, Person } from './actor.ts'
+import { pinText, viewable } from './attachment.ts'
 import type { ReportCommand } from './command.ts'
 import type { TicketEvent } from './event.ts'
 import type { Ticket } from './ticket.ts'
@@ -18,6 +19,7 @@ export function open(
   const { type: _, ...report } = command
   const reporter: Person | null = actor.userId === null ? null : { id: actor.userId, name: actor.name }
   const openedAt: Instant = command.reportedAt
+  const pin = pinText(command.attachments)
   const ticket: Ticket = {
     ...identity,
     status: 'open',
@@ -52,8 +54,8 @@ export function open(
     urges: 0,
     urgedAt: null,
     reopens: 0,
-    lastNote: null,
-    photos: command.attachments.filter(({ kind }) => kind === 'photo').length,
+    lastNote: pin === null ? null : { text: pin, by: actor.name },
+    photos: viewable(command.attachments),
     decidedSteps: [],
     level: 0,
     version: 1,

@@ -26,6 +26,8 @@ export const help: NoticeTexts['help'] = ({ audience, roles, mentionOnly, bot })
       ? words('Admin: reply to somebody with /appoint staff Wang lift,electrician · /people · /language zh')
       : null,
     words('Typing does what buttons do; in a reply to a card leave out the number.'),
-    mentionOnly ? html`In this group I only see ${words(`@${bot}`)} mentions, replies to me and commands.` : null,
+    mentionOnly
+      ? html`In this group I only see ${words(`@${bot}`)} mentions, replies to me and commands. For more, an admin sends /setprivacy to @BotFather, picks Disable, and adds me again.`
+      : null,
   ])
 }

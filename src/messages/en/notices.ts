@@ -48,22 +48,25 @@ export const notices: Pick<
     html`👉 ${say.mention(to)}, ${say.name({ name: by })} handed you ${say.matter(ticket)}. Please take it.`,
   urged: ({ ticket, times, due }, say) =>
     html`🔔 ${say.matter(ticket)}: a resident is asking (${times}×)${due === null ? '.' : html`; due ${say.when(due)}.`}`,
-  reopened: ({ ticket, reason, unsatisfied, managers, due }, say) =>
-    lines([
+  reopened: ({ ticket, reason, by, unsatisfied, managers, due }, say) => {
+    if (by !== null)
+      return html`🔁 ${say.matter(ticket)}: opened again by ${say.name({ name: by })}${reason ? html`: ${quoted(reason, 200)}` : '.'}`
+    return lines([
       html`🔁 ${say.matter(ticket)}: a resident ${unsatisfied ? 'is not satisfied' : 'says it is not solved'}, so it is open again.`,
       reason ? html`They say: “${quoted(reason, 200)}”` : null,
       html`${say.mentions(managers) ?? 'Manager'}, please contact them yourself${
         due === null ? nothing : html` by ${say.when(due)}`
       }.`,
-    ]),
+    ])
+  },
   supervised: ({ ticket, supervisor, due }, say) =>
     html`📌 ${say.matter(ticket)}: supervised by ${say.name({ name: supervisor })}, to be done by ${say.when(due)}.`,
   extended: ({ ticket, until, reason }, say) =>
     html`🗓 ${say.matter(ticket)}: extended to ${say.when(until)}: ${quoted(withoutPrivateDetail(reason), 120)}`,
-  secretary: ({ ticket, due, named, repeat, outage }, say) =>
+  secretary: ({ ticket, clock, due, named, repeat, outage }, say) =>
     lines([
       html`📣 ${say.mentions(named) ?? 'Committee'}, please look into ${say.matter(ticket)}`,
-      html`Was due ${say.when(due)}; ${say.duration(say.now - due)} overdue${
+      html`Was due ${clockPurpose[clock]} ${say.when(due)}; ${say.duration(say.now - due)} overdue${
         outage ? ' (reported late: the system was down)' : ''
       }`,
       repeat > 0 ? html`Reminder ${repeat + 1}` : null,

@@ -22,6 +22,8 @@ export const help: NoticeTexts['help'] = ({ audience, roles, mentionOnly, bot })
     committee ? words('看在办:列表 · 为什么催:/why 128 · 看周报:周报') : null,
     has('admin') ? words('管理:回复一个人发「任命 物业 王师傅 电梯,电工」· 名单 /people · 语言 /language en') : null,
     words('按钮和打字一样管用;回复卡片时不用写号码。'),
-    mentionOnly ? html`我在这个群只看得到 ${words(`@${bot}`)} 开头的话、对我的回复和命令。` : null,
+    mentionOnly
+      ? html`我在这个群只看得到 ${words(`@${bot}`)} 开头的话、对我的回复和命令;想让我听见大家报事,请管理员给 @BotFather 发 /setprivacy 选 Disable,再把我重新拉进群。`
+      : null,
   ])
 }

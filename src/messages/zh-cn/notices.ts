@@ -49,20 +49,23 @@ export const notices: Pick<
     html`👉 ${say.mention(to)},${say.matter(ticket)} 由 ${say.name({ name: by })} 转给您,请接单。`,
   urged: ({ ticket, times, due }, say) =>
     html`🔔 ${say.matter(ticket)},住户催办(第 ${times} 次)${due === null ? '。' : html`,应在${say.when(due)} 前办好。`}`,
-  reopened: ({ ticket, reason, unsatisfied, managers, due }, say) =>
-    lines([
+  reopened: ({ ticket, reason, by, unsatisfied, managers, due }, say) => {
+    if (by !== null)
+      return html`🔁 ${say.matter(ticket)} 由 ${say.name({ name: by })} 重新打开${reason ? html`:${quoted(reason, 200)}` : '。'}`
+    return lines([
       html`🔁 ${say.matter(ticket)} ${unsatisfied ? '住户不满意' : '住户说没解决'},已重新打开。`,
       reason ? html`住户说:“${quoted(reason, 200)}”` : null,
       html`请 ${say.mentions(managers) ?? '物业经理'} 亲自联系住户${due === null ? nothing : html`(${say.when(due)} 前)`}。`,
-    ]),
+    ])
+  },
   supervised: ({ ticket, supervisor, due }, say) =>
     html`📌 ${say.matter(ticket)} 社区督办:${say.name({ name: supervisor })} 盯着,请在${say.when(due)} 前办好。`,
   extended: ({ ticket, until, reason }, say) =>
     html`🗓 ${say.matter(ticket)} 延期到${say.when(until)}:${quoted(withoutPrivateDetail(reason), 120)}`,
-  secretary: ({ ticket, due, named, repeat, outage }, say) =>
+  secretary: ({ ticket, clock, due, named, repeat, outage }, say) =>
     lines([
       html`📣 ${say.mentions(named) ?? '社区负责同志'},请过问 ${say.matter(ticket)}`,
-      html`应在${say.when(due)} 前办好,${lateBy(due, say)}${outage ? '(系统停机,迟报)' : ''}`,
+      html`应在${say.when(due)} 前${{ acknowledge: '有人接单', onsite: '到场', resolve: '办好', promise: '办好' }[clock]},${lateBy(due, say)}${outage ? '(系统停机,迟报)' : ''}`,
       repeat > 0 ? html`第 ${repeat + 1} 次提醒` : null,
     ]),
   'chat-lost': ({ title, role }) =>
