@@ -25,7 +25,10 @@ export async function openSandbox(clock: MovableClock): Promise<Sandbox> {
   const setup = await demoCommunity()
   // As after /setprivacy: it hears what people say to one another.
   const bot = { username: 'huying_bot', first_name: '呼应', can_read_all_group_messages: true }
-  const telegram = createTelegram({ now: clock.now, limits: true, bot })
+  // The database outlives this Telegram, and knows what it has seen by these numbers: none may come twice.
+  const first = Date.now()
+  const numbers = { firstUpdateId: first, firstMessageId: first }
+  const telegram = createTelegram({ now: clock.now, limits: true, bot, ...numbers })
   populate(telegram, setup)
   const apiRoot = await telegram.listen()
   return {

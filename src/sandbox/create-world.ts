@@ -16,6 +16,8 @@ export interface BotOptions {
 export interface WorldOptions {
   /** The clock of dates, lives and limits; epoch ms. The machine's unless given. Long polls wait in real time always. */
   now?: () => number
+  /** The number of each chat's first message and the first serial in ids; 1 unless given. */
+  firstMessageId?: number
   /** Whether Telegram's sending limits hold. Off unless given. */
   limits?: boolean
   /** Real milliseconds after which a webhook that failed is tried again; 1000 unless given. */
@@ -26,12 +28,14 @@ export interface WorldOptions {
 
 /** An empty world. `emit` is told everything that happens in it. */
 export function createWorld(options: WorldOptions, emit: (event: SandboxEvent) => void): World {
-  let serial = 0
+  const firstMessageId = options.firstMessageId ?? 1
+  let serial = firstMessageId - 1
   const world: World = {
     now: options.now ?? Date.now,
     bots: new Map(),
     users: new Map(),
     rooms: new Map(),
+    firstMessageId,
     files: createFileStore(),
     calls: [],
     keepCalls: options.keepCalls ?? Number.POSITIVE_INFINITY,

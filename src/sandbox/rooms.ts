@@ -51,13 +51,13 @@ export function memberWire(member: Member): Record<string, unknown> {
   return { user, status, ...rights }
 }
 
-function emptyRoom(key: string, chat: Chat): Room {
+function emptyRoom({ firstMessageId }: World, key: string, chat: Chat): Room {
   return {
     key,
     chat,
     members: new Map(),
     messages: new Map(),
-    lastMessageId: 0,
+    lastMessageId: firstMessageId - 1,
     topics: new Map(),
     pinned: [],
     started: false,
@@ -69,7 +69,7 @@ function emptyRoom(key: string, chat: Chat): Room {
 export function openGroup(world: World, chat: Chat): Room {
   const key = String(chat.id)
   if (world.rooms.has(key)) throw new Error(`sandbox: chat ${chat.id} exists already`)
-  const room = emptyRoom(key, chat)
+  const room = emptyRoom(world, key, chat)
   world.rooms.set(key, room)
   world.emit({ kind: 'chat', roomKey: key })
   return room
@@ -82,7 +82,7 @@ export function privateRoom(world: World, bot: Bot, user: User): Room {
   if (known) return known
   const { id, first_name, last_name, username } = user
   const chat: Chat = { id, type: 'private', first_name, ...(last_name && { last_name }), ...(username && { username }) }
-  const room = { ...emptyRoom(key, chat), botId: bot.user.id }
+  const room = { ...emptyRoom(world, key, chat), botId: bot.user.id }
   room.members.set(user.id, memberWith(user, 'member'))
   world.rooms.set(key, room)
   world.emit({ kind: 'chat', roomKey: key })

@@ -134,6 +134,7 @@ export interface World {
   bots: Map<string, Bot>
   users: Map<number, User>
   rooms: Map<string, Room>
+  firstMessageId: number
   files: FileStore
   calls: Call[]
   keepCalls: number
