@@ -56,7 +56,7 @@ it('an emergency says what to do first, waits for no morning, and climbs in minu
     网格员:赵网格
     [督办] [延期] [看经过]",
         "📣 陈书记,请过问 #1 电梯故障 · 3号楼2单元
-    应在今天 02:15 前办好,已超时 20 分钟
+    应在今天 02:15 前有人接单,已超时 20 分钟
     [督办] [延期] [看经过]",
       ],
     }

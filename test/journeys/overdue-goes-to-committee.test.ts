@@ -73,7 +73,7 @@ it('what nobody takes is warned about, named to the manager, then to the committ
     网格员:赵网格
     [督办] [延期] [看经过]",
         "📣 陈书记,请过问 #1 供电照明 · 5号楼1单元
-    应在昨天 12:00 前办好,已超时 1 天
+    应在昨天 12:00 前有人接单,已超时 1 天
     [督办] [延期] [看经过]",
       ],
     }

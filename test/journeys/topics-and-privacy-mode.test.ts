@@ -34,7 +34,7 @@ it('with privacy mode on the bot works by mention, reply and command, and says h
     催一催:催 128 · 不用了:撤回 128 · 要补充:直接回复卡片
     办完会问您:好了点「已解决」,没好点「没解决」,会马上重办
     按钮和打字一样管用;回复卡片时不用写号码。
-    我在这个群只看得到 @huying_bot 开头的话、对我的回复和命令。"
+    我在这个群只看得到 @huying_bot 开头的话、对我的回复和命令;想让我听见大家报事,请管理员给 @BotFather 发 /setprivacy 选 Disable,再把我重新拉进群。"
   `)
   expect(world.errors).toEqual([])
 })

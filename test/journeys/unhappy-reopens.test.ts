@@ -46,7 +46,7 @@ it('"not solved" and "not satisfied" open it again, warn the manager, and say wh
       "业主群": [
         "✎ 🔁 #1 环境卫生 · 5号楼
     上次没办好,已重新打开(第 3 次办)
-    已派给 王师傅
+    已派给 李经理
     明天 11:00 前会有人接单
     网格员:赵网格
     [+1 我家也是] [补充] [不是报修]",
@@ -55,7 +55,7 @@ it('"not solved" and "not satisfied" open it again, warn the manager, and say wh
       "物业工单群": [
         "✎ 🟡 #1 环境卫生 · 5号楼 · 门口
     “5号楼门口垃圾没人清” — 张女士 10:00
-    已派给 王师傅
+    已派给 李经理
     接单 明天 11:00 前 · 办结 周一 11:00 前
     上次没办好,已重新打开(第 3 次办)
     网格员:赵网格
