@@ -78,3 +78,16 @@ it('督办 and 延期 by button: a named supervisor, a new due time with its rea
   `)
   expect(world.errors).toEqual([])
 })
+
+it('an extension moves what the supervisor watches: no card goes on naming the old time', async () => {
+  const world = await startWorld()
+  await world.say('小陈', '业主群', '5号楼1单元楼道灯不亮')
+  await world.say('陈书记', '督办群', '督办 1 李经理 到 周五18:00')
+  expect(world.shows('物业工单群')[0]).toContain('周五 18:00')
+  await world.say('陈书记', '督办群', '延期 1 等配件 到 11月26日18点')
+  for (const chat of ['业主群', '物业工单群'] as const) {
+    expect(world.shows(chat)[0]).toContain('11/26 18:00')
+    expect(world.shows(chat)[0]).not.toContain('周五 18:00')
+  }
+  expect(world.errors).toEqual([])
+})

@@ -77,3 +77,15 @@ it('"register separately" makes a ticket, and so does an offer that nobody answe
     ]
   `)
 })
+
+it('a picture that came with the words is kept on the ticket it was added to', async () => {
+  const world = await startWorld()
+  await world.say('张女士', '业主群', '3号楼2单元电梯坏了')
+  await world.as('老李').photo(-1001, { caption: '3号楼2单元电梯坏了' })
+  await world.settle()
+  await world.press('老李', '业主群', '像', /\+1/)
+  expect(world.shows('物业工单群')).toHaveLength(1)
+  expect(world.shows('物业工单群')[0]).toContain('附议 1')
+  expect(world.shows('物业工单群')[0]).toContain('[看照片(1)]')
+  expect(world.errors).toEqual([])
+})

@@ -14,6 +14,9 @@ it('voice, video and a location pin are kept with the ticket just reported; with
   const media = await world.huying.app.media(1)
   expect(media.map(({ kind }) => kind)).toEqual(['voice', 'video'])
   expect(world.shows('业主群')).toHaveLength(1)
+  // Staff can look at all of it: media by the button, the pin in words.
+  expect(world.shows('物业工单群')[0]).toContain('[看照片(2)]')
+  expect(world.shows('物业工单群')[0]).toContain('📍 31.2,121.4')
   expect(world.errors).toEqual([])
 })
 

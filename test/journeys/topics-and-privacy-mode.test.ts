@@ -19,7 +19,12 @@ it('in a forum the answer stays in the topic of the question', async () => {
 })
 
 it('with privacy mode on the bot works by mention, reply and command, and says how to switch it off', async () => {
-  const world = await startWorld({ canReadAll: false })
+  const world = await startWorld({ canReadAll: false, owners: [201] })
+  await world.as('李经理').start()
+  await world.settle()
+  // The owner hears of it at the start, and how to change it.
+  expect(world.shows('李经理').join('\n')).toContain('/setprivacy')
+  world.news()
   await world.say('张女士', '业主群', '3号楼2单元电梯坏了')
   expect(world.news()).toEqual({}) // Telegram does not hand it over
   await world.say('张女士', '业主群', '@huying_bot 3号楼2单元电梯坏了')
