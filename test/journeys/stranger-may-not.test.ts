@@ -35,6 +35,46 @@ it('whoever has no role changes nothing, by button, by line and by reply, and is
   expect(world.errors).toEqual([])
 })
 
+it('a resident who replies to the card with a staff word is told who may, and nothing is noted down', async () => {
+  const world = await startWorld()
+  await world.say('张女士', '业主群', '3号楼2单元电梯坏了')
+  const card = world.telegram.chat(-1001).find('#1')
+  if (!card) throw new Error('no card')
+  const staffCard = world.shows('物业工单群')
+  world.news()
+  const replies = ['接单', '办结 已换灯', '挂起 等配件厂家 到 周五18:00']
+  const answers: Record<string, unknown> = {}
+  for (const line of replies) {
+    await world.say('张女士', '业主群', line, { replyTo: card.id })
+    answers[line] = world.news()
+  }
+  expect(answers).toMatchInlineSnapshot(`
+    {
+      "办结 已换灯": {
+        "业主群": [
+          "只有物业人员可以办结。需要帮忙请找 李经理。",
+        ],
+      },
+      "挂起 等配件厂家 到 周五18:00": {
+        "业主群": [
+          "只有物业人员可以挂起。需要帮忙请找 李经理。",
+        ],
+      },
+      "接单": {
+        "业主群": [
+          "只有物业人员可以接单。需要帮忙请找 李经理。",
+        ],
+      },
+    }
+  `)
+  expect(world.shows('物业工单群')).toEqual(staffCard)
+
+  // What residents say every day is refused to nobody.
+  for (const line of ['收到', '好的', '修好了吗?']) await world.say('张女士', '业主群', line, { replyTo: card.id })
+  expect(Object.values(world.news()).flat().join()).not.toContain('只有')
+  expect(world.errors).toEqual([])
+})
+
 it('in a group that nobody bound the bot is mute and leaves', async () => {
   const world = await startWorld()
   world.telegram.addGroup({ id: -3001, title: '别的群', owner: 499, members: [499], bot: false })

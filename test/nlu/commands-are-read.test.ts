@@ -168,8 +168,65 @@ describe('typed commands', () => {
     })
   })
 
+  test.each([
+    ['接单', { name: 'ack', text: null }],
+    ['办结 已换灯', { name: 'resolve', text: '已换灯' }],
+    ['挂起 等配件厂家 到 周五18:00', { name: 'hold', party: '配件厂家', until: friday18 }],
+    ['转派 王师傅', { name: 'assign', person: '王师傅' }],
+    ['督办', { name: 'supervise' }],
+    ['收到', null],
+    ['好的', null],
+    ['修好了吗?', { name: 'note', text: '修好了吗?' }],
+    ['办结了吗', { name: 'note', text: '办结了吗' }],
+    ['接单了没有?', { name: 'note', text: '接单了没有?' }],
+    ['到场了', { name: 'note', text: '到场了' }],
+    ['受理,但没人来', { name: 'note', text: '受理,但没人来' }],
+    ['还没接单', { name: 'note', text: '还没接单' }],
+    ['承诺的事要做到', { name: 'note', text: '承诺的事要做到' }],
+    ['师傅让我说一声,灯已经办结', { name: 'note' }],
+  ] as const)('a resident under a card: %s', (line, wanted) => {
+    const { command } = read(line, { audience: 'residents', replyToTicket: true })
+    if (wanted === null) expect(command).toBeNull()
+    else expect(command).toMatchObject({ ticket: null, ...wanted })
+  })
+
   test.each(['谢谢', '好的', '👍', '辛苦了'])('thanks under a card are no note: %s', (line) => {
     expect(read(line, { audience: 'residents', replyToTicket: true }).command).toBeNull()
+  })
+})
+
+describe('a time that is past', () => {
+  const late = shanghai('2026-11-23T22:15:00')
+  const lateLines: readonly (readonly [string, string | null])[] = [
+    // A day or an hour of today that is named and gone stays what it is, for the answer to say so.
+    ['承诺 3 今天20:00', '2026-11-23T20:00:00'],
+    ['承诺 3 今晚8点前', '2026-11-23T20:00:00'],
+    ['承诺 3 昨天前修好', '2026-11-22T18:00:00'],
+    ['3 今天18:00前修好', '2026-11-23T18:00:00'],
+    ['挂起 3 等备件 到 昨天', '2026-11-22T18:00:00'],
+    ['挂起 3 等备件 到 2026-11-20', '2026-11-20T18:00:00'],
+    ['挂起 3 等备件 到 上周五', '2026-11-20T18:00:00'],
+    ['延期 3 等审批 到 昨天18:00', '2026-11-22T18:00:00'],
+    ['督办 3 李经理 到 昨天18:00', '2026-11-22T18:00:00'],
+    ['hold 3 waiting for parts until yesterday', '2026-11-22T18:00:00'],
+    ['promise 3 by today 8pm', '2026-11-23T20:00:00'],
+    // A bare hour is the next one; today without an hour lasts until midnight.
+    ['承诺 3 9点前', '2026-11-24T09:00:00'],
+    ['3 20:00前修好', '2026-11-24T20:00:00'],
+    ['延期 3 等审批 到 今天', '2026-11-24T00:00:00'],
+    // What is still to come goes first; what is only told is no limit.
+    ['挂起 3 昨天约了厂家 到 周五18:00', '2026-11-27T18:00:00'],
+    ['挂起 3 昨天问过厂家 等厂家', null],
+  ]
+  test.each(lateLines)('said at a quarter past ten in the evening: %s', (line, until) => {
+    const { command } = read(line, { audience: 'staff', at: late })
+    expect(command).not.toBeNull()
+    expect(command?.until).toBe(until === null ? null : shanghai(until))
+  })
+
+  test.each(['今天8点修好的', '昨天修好'])('told under a card, it is a note: %s', (line) => {
+    const { command } = read(line, { audience: 'staff', at: late, replyToTicket: true })
+    expect(command).toMatchObject({ name: 'note', text: line, until: null })
   })
 })
 

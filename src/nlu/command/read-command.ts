@@ -20,13 +20,20 @@ const impatience =
 /** What a resident may say to the bot alone without naming the ticket: his latest is meant. */
 const ownWords: ReadonlySet<string> = new Set(['urge', 'confirm', 'unsolved', 'rate', 'withdraw', 'progress'])
 
+/** A staff word that begins a resident's sentence (办结了吗, 到场了, 受理,但没人来) is no order, even under a card. */
+function beginsSentence({ typed, rest }: CommandLine, text: string): boolean {
+  const next = text.charAt(text.toLowerCase().indexOf(typed) + typed.length)
+  return typed.endsWith('了') || next === '了' || next === ',' || /[?？]|[吗么没]$|没有$/.test(rest)
+}
+
 /** Whether the word counts as a command here: slash words always, everyday words only with a number or under a card. */
-function counts(line: CommandLine, setting: CommandSetting): boolean {
+function counts(line: CommandLine, text: string, setting: CommandSetting): boolean {
   const { word, ticket, rest, slash } = line
   if (slash) return true
   const foreign = setting.audience === 'residents' && word.side === 'staff'
   if (ticket !== null) return !foreign || !word.everyday
-  if (foreign) return false
+  // Under a card 接单 is meant as one whoever says it: he is told who may, instead of being noted down.
+  if (foreign) return setting.replyToTicket && !word.everyday && !word.alone && !beginsSentence(line, text)
   if (word.name === 'report') return true
   if (word.alone) return rest === '' || word.name === 'summary' || (word.name === 'why' && setting.replyToTicket)
   if (setting.replyToTicket) return true
@@ -57,7 +64,9 @@ function promiseIn(text: string, setting: CommandSetting): TypedCommand | null {
   const words = lead?.rest ?? text
   if (!/前|到场|修好|完成|搞定|弄好|上门|by |before |done/i.test(words) || words.length > 40) return null
   const limit = deadlineIn(words, setting.at, setting.timezone)
-  return limit === null
+  // "今天8点到场" said later tells what was, unless it is marked as a limit.
+  const told = limit !== null && limit.until <= setting.at && !/前|by |before /i.test(words)
+  return limit === null || told
     ? null
     : {
         ...note(words),
@@ -71,7 +80,7 @@ function promiseIn(text: string, setting: CommandSetting): TypedCommand | null {
 /** The command a normalised line gives, or null when it is talk. A reply to a card that is no other command is a note on its ticket. */
 export function readCommand(text: string, setting: CommandSetting): TypedCommand | null {
   const line = cutLine(text, setting.botUsername)
-  if (line !== null && counts(line, setting)) return readArguments(line, setting)
+  if (line !== null && counts(line, text, setting)) return readArguments(line, setting)
   if (text.trimStart().startsWith('/')) return null
   const promise = promiseIn(text.trim(), setting)
   if (promise !== null) return promise
