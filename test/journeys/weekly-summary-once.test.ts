@@ -8,6 +8,10 @@ it('on Monday at nine each chat gets its own summary, once, whatever wakes the j
   await world.press('王师傅', '物业工单群', '#1', '办结')
   await world.press('张女士', '业主群', '说 #1', '已解决')
   await world.press('张女士', '业主群', '怎么样', '基本满意')
+  // Older than what 老李 tells, and yet never the one that is named.
+  await world.say('小陈', '业主群', '3号楼2单元601王老太一个人住,病了没人照顾')
+  expect(world.shows('物业工单群').join()).toContain('🟡 #2 关爱求助 · 3号楼2单元 601')
+  await world.until('2026-11-18 10:05')
   await world.say('老李', '业主群', '5号楼门口垃圾没人清')
   await world.until('2026-11-23 08:59')
   world.news()
@@ -22,30 +26,38 @@ it('on Monday at nine each chat gets its own summary, once, whatever wakes the j
       "业主群": [
         "(图)
     📊 幸福里小区 第47周 11/16–11/22
-    本周新报 2 件,办结 1 件,在办 1 件
+    本周新报 3 件,办结 1 件,在办 2 件
     响应率 100%(1/1) · 解决率 100%(1/1) · 满意率 90%(1/1)
-    最久未结:#2 环境卫生 · 5号楼 4 天
+    最久未结:#3 环境卫生 · 5号楼 4 天
     下周到期 1 件",
       ],
       "物业工单群": [
         "(图)
     📊 幸福里小区 第47周 11/16–11/22
-    本周新报 2 件,办结 1 件,在办 1 件
+    本周新报 3 件,办结 1 件,在办 2 件
     响应率 100%(1/1) · 解决率 100%(1/1) · 满意率 90%(1/1)
-    最久未结:#2 环境卫生 · 5号楼 4 天
+    最久未结:#3 环境卫生 · 5号楼 4 天
     下周到期 1 件",
       ],
       "督办群": [
         "(图)
     📊 幸福里小区 第47周 11/16–11/22
-    本周新报 2 件,办结 1 件,在办 1 件
+    本周新报 3 件,办结 1 件,在办 2 件
     响应率 100%(1/1) · 解决率 100%(1/1) · 满意率 90%(1/1)
-    最久未结:#2 环境卫生 · 5号楼 4 天
-    重办率 0%(0/1) · 退回率 0%(0/2)
+    最久未结:#3 环境卫生 · 5号楼 4 天
+    重办率 0%(0/1) · 退回率 0%(0/3)
     下周到期 1 件",
       ],
     }
   `)
+
+  // Of the private matter, the oldest open, nothing but its being counted; the committee reads more than the residents do.
+  const words = Object.values(summaries).flat()
+  expect(words).toHaveLength(3)
+  expect(words.join()).not.toMatch(/601|2单元|王老太|病|照顾|关爱|小陈|#2/)
+  expect(summaries.督办群?.[0]).not.toBe(summaries.业主群?.[0])
+  expect(summaries.督办群?.[0]).toContain('重办率')
+  expect(summaries.业主群?.[0]).not.toContain('重办率')
 
   await Promise.all([world.huying.app.postSummaries(), world.huying.app.postSummaries(), world.huying.sweep()])
   await world.until('2026-11-23 09:30')
