@@ -38,7 +38,9 @@ export interface HuyingOptions {
   /** How often the sweep runs; null leaves time to whoever drives the clock. */
   readonly sweepEveryMs?: number | null
   readonly probe?: (point: string, what?: string) => void
-  /** Telegram refuses the token: nothing can work until somebody gives another one. */
+  /** Gives up a start that waits for Telegram. */
+  readonly signal?: AbortSignal
+  /** Telegram refuses the token after the start: nothing can work until somebody gives another one. */
   readonly onUnauthorized: () => void
 }
 
@@ -54,12 +56,15 @@ export interface Huying extends Traveller {
   stop(): Promise<void>
 }
 
-/** Starts the bot over an open store: asks Telegram who it is, then hands the parts to one another. Start and stop only. */
+/**
+ * Starts the bot over an open store: asks Telegram who it is, then hands the parts to one another. Start and stop only.
+ * Leaves nothing running when it rejects. @throws TokenRefused, ChatBoundElsewhere, or the reason of `signal`.
+ */
 export async function startHuying(options: HuyingOptions): Promise<Huying> {
-  const { opened, clock, log, webhook, probe } = options
+  const { opened, clock, log, webhook, probe, signal } = options
   const { store, databaseUrl } = opened
   const telegram = createTelegram(options.botToken, options.telegramApiRoot)
-  const identity = await fetchIdentity({ telegram, log })
+  const identity = await fetchIdentity({ telegram, log, ...(signal && { signal }) })
   const menus = createCommandMenus(telegram, log)
   const setMenus = async (): Promise<void> => menus.set(await store.transaction(boundChats))
   const app = createApp({
@@ -131,7 +136,20 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
         },
       })
   poller?.finished.catch(() => options.onUnauthorized())
-  if (webhook) await installWebhook({ telegram, url: webhook.url.href, secret: webhook.secret, log })
+  const stop = async (): Promise<void> => {
+    await poller?.stop()
+    await worker.stop()
+    await jobs.stop()
+  }
+  if (webhook) {
+    const { url, secret } = webhook
+    try {
+      await installWebhook({ telegram, url: url.href, secret, log, ...(signal && { signal }) })
+    } catch (error) {
+      await stop()
+      throw error
+    }
+  }
   void setMenus()
   worker.wake()
 
@@ -165,11 +183,7 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
         },
         inbox: async () => ({ ok: true, detail: await store.inbox.counts() }),
       }),
-    async stop() {
-      await poller?.stop()
-      await worker.stop()
-      await jobs.stop()
-    },
+    stop,
   }
 }
 

@@ -1,76 +1,121 @@
 import { readFile } from 'node:fs/promises'
+import { TokenRefused } from './bot/token-refused.ts'
 import { readCommunityFile } from './cli/community-file.ts'
-import { formatProblem } from './cli/community-problem.ts'
+import { type CommunityProblem, formatProblem } from './cli/community-problem.ts'
+import { foreignChat } from './cli/foreign-chat.ts'
 import { toSetup } from './cli/to-setup.ts'
 import { machineClock, runningClock } from './clocks.ts'
 import { type Config, loadConfig } from './config.ts'
 import { crashAt } from './crash-at.ts'
-import { createHttp, listen } from './http/create-http.ts'
-import { startHuying } from './huying.ts'
+import { ChatBoundElsewhere } from './db/chats.ts'
+import { createHttp, type Listening, listen } from './http/create-http.ts'
+import { checkHealth, type Health } from './http/health.ts'
+import { type Huying, startHuying } from './huying.ts'
 import { createLog } from './log.ts'
-import { openSandbox } from './open-sandbox.ts'
-import { openStore } from './open-store.ts'
+import { openSandbox, type Sandbox } from './open-sandbox.ts'
+import { type OpenStore, openStore } from './open-store.ts'
 
-/** Says what is wrong, one line each, and ends with a code that supervisors understand (78: bad configuration). */
-function giveUp(lines: readonly string[], code: number): never {
-  for (const line of lines) process.stderr.write(`huying: ${line}\n`)
-  process.exit(code)
+/** Why the process cannot go on: lines for the operator, and a code that supervisors understand (78: bad configuration). */
+class GiveUp extends Error {
+  readonly lines: readonly string[]
+  readonly code: number
+
+  constructor(lines: readonly string[], code: number) {
+    super(lines.join('\n'))
+    this.lines = lines
+    this.code = code
+  }
 }
 
-async function main(config: Config): Promise<void> {
+/** Aborted when the process is to end: with null when it was asked to, else with what went wrong. */
+const leaving = new AbortController()
+const running: { opened?: OpenStore; listening?: Listening; sandbox?: Sandbox; huying?: Huying } = {}
+
+/** Starts everything; what has started is in `running`, also when a later part throws. */
+async function start(config: Config): Promise<void> {
+  const { signal } = leaving
   const secrets = [config.botToken, config.webhook?.secret, config.databaseUrl, config.redisUrl].filter(
     (one) => typeof one === 'string',
   )
   const log = createLog(config.logLevel, secrets, (line) => process.stdout.write(line))
   const community = config.communityFile === null ? null : await readCommunity(config.communityFile)
 
-  const opened = await openStore({ ...config, log }).catch((error: unknown) =>
-    giveUp([whyNoDatabase(error, config.databaseUrl)], 69),
+  const opened = await openStore({ ...config, log }).catch((error: unknown) => {
+    throw new GiveUp([whyNoDatabase(error, config.databaseUrl)], 69)
+  })
+  running.opened = opened
+  signal.throwIfAborted()
+
+  // Whoever watches over the process gets an answer before we get one from Telegram.
+  let http = createHttp({ health: () => healthBefore(opened), metrics: null, webhook: null, page: null })
+  const { host, port } = config
+  const listening = await listen({ fetch: (...args) => http.fetch(...args) }, host, port).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw new GiveUp(
+        [`cannot listen on ${host}:${port} (${error.code ?? error.message}); set PORT to a free one`],
+        69,
+      )
+    },
   )
+  running.listening = listening
+
   const movable = runningClock()
-  const clock = config.botToken === null ? movable : machineClock
   const sandbox = config.botToken === null ? await openSandbox(movable) : null
+  if (sandbox) running.sandbox = sandbox
   const huying = await startHuying({
     ...config,
     opened,
     botToken: config.botToken ?? sandbox?.token ?? '',
     telegramApiRoot: sandbox?.apiRoot ?? config.telegramApiRoot,
     webhook: sandbox ? null : config.webhook,
-    clock,
+    clock: sandbox ? movable : machineClock,
     log,
-    community,
+    community: community?.setup ?? null,
     ...(config.crashAt !== null && { probe: crashAt(config.crashAt) }),
-    onUnauthorized: () => giveUp(['Telegram does not know this BOT_TOKEN; get the present one from @BotFather'], 78),
+    signal,
+    onUnauthorized: () => leaving.abort(tokenRefused()),
+  }).catch((error: unknown) => {
+    if (error instanceof TokenRefused) throw tokenRefused()
+    if (error instanceof ChatBoundElsewhere && community) throw community.refusedFor(error)
+    throw error
   })
+  running.huying = huying
   if (sandbox) await sandbox.settleIn(huying)
   const claim = sandbox ? null : await huying.app.claimCode()
+  signal.throwIfAborted()
 
-  const http = createHttp({
+  http = createHttp({
     health: () => huying.health(),
     metrics: huying.metrics,
     webhook: huying.webhook && config.webhook ? { path: config.webhook.url.pathname, handle: huying.webhook } : null,
     page: sandbox?.page(huying) ?? null,
   })
-  const listening = await listen(http, config.host, config.port).catch((error: NodeJS.ErrnoException) =>
-    giveUp(
-      [`cannot listen on ${config.host}:${config.port} (${error.code ?? error.message}); set PORT to a free one`],
-      69,
-    ),
-  )
   announce(listening.url, sandbox !== null, huying.identity.username, claim)
+}
 
-  let stopping = false
-  const stop = async (): Promise<void> => {
-    if (stopping) return
-    stopping = true
-    await listening.close()
-    await huying.stop()
-    await sandbox?.close()
-    await opened.close()
-    process.exit(0)
+/** Takes nothing new in, then lets go of what was opened, the database last: until then somebody may have to write. */
+async function stop(): Promise<void> {
+  try {
+    await running.listening?.close()
+    await running.huying?.stop()
+    await running.sandbox?.close()
+  } finally {
+    await running.opened?.close()
   }
-  process.on('SIGTERM', () => void stop())
-  process.on('SIGINT', () => void stop())
+}
+
+function healthBefore({ store }: OpenStore): Promise<Health> {
+  return checkHealth({
+    database: async () => {
+      await store.ping()
+      return { ok: true }
+    },
+    telegram: () => ({ ok: false, detail: { error: 'has not said yet who the bot is' } }),
+  })
+}
+
+function tokenRefused(): GiveUp {
+  return new GiveUp(['Telegram does not know this BOT_TOKEN; get the present one from @BotFather'], 78)
 }
 
 /** One line that says what to do; the address is not shown, it may carry a password. */
@@ -82,16 +127,21 @@ function whyNoDatabase(error: unknown, given: string | null): string {
 }
 
 async function readCommunity(file: string) {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) =>
-    giveUp([`COMMUNITY_FILE cannot be read: ${file} (${error.code ?? error.message})`], 78),
-  )
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new GiveUp([`COMMUNITY_FILE cannot be read: ${file} (${error.code ?? error.message})`], 78)
+  })
   const read = readCommunityFile(text)
-  return read.ok
-    ? toSetup(read.value)
-    : giveUp(
-        read.problems.map((problem) => `${file}: ${formatProblem(problem, 'en')}`),
-        78,
-      )
+  const refused = (problems: readonly CommunityProblem[]): GiveUp =>
+    new GiveUp(
+      problems.map((problem) => `${file}: ${formatProblem(problem, 'en')}`),
+      78,
+    )
+  if (!read.ok) throw refused(read.problems)
+  return {
+    setup: toSetup(read.value),
+    /** The file reads well and the database has a chat of it for another community. */
+    refusedFor: ({ chatId }: ChatBoundElsewhere) => refused([foreignChat(text, read.value, chatId)]),
+  }
 }
 
 function announce(url: string, sandbox: boolean, bot: string, claim: string | null): void {
@@ -104,10 +154,28 @@ function announce(url: string, sandbox: boolean, bot: string, claim: string | nu
   process.stdout.write(`${lines.join('\n')}\n`)
 }
 
-const loaded = loadConfig(process.env)
-if (!loaded.ok)
-  giveUp(
-    loaded.problems.map(({ variable, message }) => `${variable} ${message}`),
-    78,
-  )
-await main(loaded.config)
+/** Resolves with the reason to end: from `leaving`, or what the start threw. */
+async function run(): Promise<unknown> {
+  const asked = new Promise((resolve) => {
+    leaving.signal.addEventListener('abort', () => resolve(leaving.signal.reason), { once: true })
+  })
+  process.on('SIGTERM', () => leaving.abort(null))
+  process.on('SIGINT', () => leaving.abort(null))
+  try {
+    const loaded = loadConfig(process.env)
+    if (!loaded.ok) {
+      const lines = loaded.problems.map(({ variable, message }) => `${variable} ${message}`)
+      throw new GiveUp(lines, 78)
+    }
+    await start(loaded.config)
+  } catch (error) {
+    return leaving.signal.aborted ? leaving.signal.reason : error
+  }
+  return asked
+}
+
+const reason = await run()
+await stop()
+if (reason !== null && !(reason instanceof GiveUp)) throw reason
+for (const line of reason?.lines ?? []) process.stderr.write(`huying: ${line}\n`)
+process.exit(reason?.code ?? 0)

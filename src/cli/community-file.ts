@@ -46,6 +46,13 @@ export function readCommunityFile(text: string): CommunityReading {
   return contradictions.length > 0 ? refuse(contradictions) : { ok: true, value }
 }
 
+/** Places something that is wrong with a file which reads well, such as what the database has against it. */
+export function placeFlaw(text: string, flaw: Flaw): CommunityProblem {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  return place(flaw, document, lines, contentOf(document))
+}
+
 function complete(file: WrittenFile): CommunityFile {
   const { name, timezone = 'Asia/Shanghai', language = 'zh-CN', households = null } = file.community
   return {

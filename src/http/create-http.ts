@@ -8,7 +8,8 @@ import type { Metrics } from './metrics.ts'
 
 export interface HttpDeps {
   readonly health: () => Promise<Health>
-  readonly metrics: Metrics
+  /** Null while the bot starts. */
+  readonly metrics: Metrics | null
   /** Serves Telegram's webhook on this path; null while the bot polls. */
   readonly webhook: {
     readonly path: string
@@ -27,10 +28,12 @@ export function createHttp({ health, metrics, webhook, page }: HttpDeps): Hono {
     const answer = await health()
     return c.json(answer, answer.ok ? 200 : 503)
   })
-  http.get('/metrics', async (c) => {
-    const body = await metrics.registry.metrics()
-    return c.body(body, 200, { 'content-type': metrics.registry.contentType })
-  })
+  if (metrics) {
+    http.get('/metrics', async (c) => {
+      const body = await metrics.registry.metrics()
+      return c.body(body, 200, { 'content-type': metrics.registry.contentType })
+    })
+  }
   if (webhook) {
     http.post(webhook.path, bodyLimit({ maxSize: webhookBodyBytes, onError: (c) => c.body(null, 413) }), async (c) => {
       const body: unknown = await c.req.json().catch(() => null)
@@ -51,7 +54,7 @@ export interface Listening {
 }
 
 /** Serves the app; refuses slow bodies and headers. @throws when the port is taken. */
-export async function listen(http: Hono, host: string, port: number): Promise<Listening> {
+export async function listen(http: Pick<Hono, 'fetch'>, host: string, port: number): Promise<Listening> {
   const server: Server = createServer(
     { headersTimeout: 10_000, requestTimeout: 30_000 },
     getRequestListener(http.fetch),

@@ -9,7 +9,7 @@ export interface BotProcess {
   readonly ended: Promise<Ending>
   /** What it has said so far, both streams. */
   output(): string
-  /** Sends a signal and resolves when the process is gone. */
+  /** Sends a signal and resolves when the process is gone, and everything that it started and that speaks through it. */
   end(signal: 'SIGKILL' | 'SIGTERM'): Promise<Ending>
 }
 
@@ -23,8 +23,19 @@ const living = new Set<ChildProcess>()
 
 /** Starts `src/main.ts` with this environment and nothing else of ours but the paths. */
 export function startBotProcess(env: Readonly<Record<string, string>>): BotProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  return startProcess(process.execPath, ['--import', 'tsx', 'src/main.ts'], env)
+}
+
+/** The same through `npm start`, to which the signals then go. */
+export function startThroughNpm(env: Readonly<Record<string, string>>): BotProcess {
+  return startProcess('npm', ['start'], { npm_config_update_notifier: 'false', ...env })
+}
+
+function startProcess(program: string, args: readonly string[], env: Readonly<Record<string, string>>): BotProcess {
+  const child = spawn(program, args, {
     cwd: repository,
+    // A group of its own, so that what it started can be killed with it.
+    detached: true,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TMPDIR: process.env.TMPDIR, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -39,7 +50,7 @@ export function startBotProcess(env: Readonly<Record<string, string>>): BotProce
   const listening = new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
       said += chunk.toString()
-      const url = /Health: (http:\S+)\/healthz/.exec(said)?.[1]
+      const url = /(?:Health|is open): (http:\/\/[\w.:]+)/.exec(said)?.[1]
       if (url) resolve(url)
     }
     child.stdout.on('data', hear)
@@ -63,6 +74,6 @@ export function startBotProcess(env: Readonly<Record<string, string>>): BotProce
 /** Kills whatever was started here and still lives: no process outlives its test. */
 export async function killBotProcesses(): Promise<void> {
   const gone = [...living].map((child) => new Promise((resolve) => child.once('close', resolve)))
-  for (const child of living) child.kill('SIGKILL')
+  for (const child of living) if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL')
   await Promise.all(gone)
 }

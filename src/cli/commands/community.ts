@@ -3,8 +3,10 @@ import { parseArgs } from 'node:util'
 import { putCommunity } from '../../app/import-community.ts'
 import type { Tx } from '../../app/ports.ts'
 import { machineClock } from '../../clocks.ts'
+import { ChatBoundElsewhere } from '../../db/chats.ts'
 import { readCommunityFile } from '../community-file.ts'
 import { formatProblem } from '../community-problem.ts'
+import { foreignChat } from '../foreign-chat.ts'
 import { openForCli } from '../open-for-cli.ts'
 import { toSetup } from '../to-setup.ts'
 import { UsageError } from '../usage-error.ts'
@@ -31,6 +33,10 @@ async function importFile(file: string): Promise<void> {
   try {
     const result = await opened.store.transaction((tx) => putCommunity(tx, toSetup(read.value), machineClock.now()))
     print({ name: result.community.name, created: result.created, changed: result.changed })
+  } catch (error) {
+    if (!(error instanceof ChatBoundElsewhere)) throw error
+    const problem = foreignChat(text, read.value, error.chatId)
+    throw new UsageError(`nothing was changed: ${file}: ${formatProblem(problem, 'en')}`)
   } finally {
     await opened.close()
   }
