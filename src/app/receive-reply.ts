@@ -57,7 +57,9 @@ async function aboutTicket(scene: Scene, ticket: Ticket, row: PostRow): Promise<
   if (command && command.name !== 'note') return runTypedCommand(scene, command, changed)
   if (row.body.kind === 'prompt' && (await completePrompt(scene, row, row.body.action, changed, message.text))) return
   const place = changed.needsPlace ? placeIn(await meaningOf(scene)) : null
-  return act(scene, changed, place ? { type: 'locate', place } : { type: 'note', text: command?.text ?? message.text })
+  if (place) return act(scene, changed, { type: 'locate', place })
+  // "收到" and "谢谢" are answers between people; there is nothing in them to keep.
+  if (command) return act(scene, changed, { type: 'note', text: command.text ?? message.text })
 }
 
 async function attach(scene: Scene, ticket: Ticket): Promise<Ticket> {

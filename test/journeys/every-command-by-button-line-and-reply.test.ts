@@ -74,6 +74,16 @@ it.each(ways)('%s', async (_name, shown, act) => {
   expect(world.errors).toEqual([])
 })
 
+it("a resident's thanks under a card are no note", async () => {
+  const world = await startWorld()
+  await report(world)
+  const before = card(world, 1)
+  const shown = world.telegram.chat(-1001).find('#1')
+  for (const words of ['收到', '谢谢', '好的']) await world.say('小陈', '业主群', words, { replyTo: shown?.id ?? 0 })
+  expect(card(world, 1)).toBe(before)
+  expect(world.errors).toEqual([])
+})
+
 it('合并 moves reporter and supporters along, 重开 brings a matter back, 进度 and 列表 tell', async () => {
   const world = await startWorld()
   await report(world)
