@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { BotIdentity } from './app/app.ts'
 import { TokenRefused } from './bot/token-refused.ts'
 import { readCommunityFile } from './cli/community-file.ts'
 import { type CommunityProblem, formatProblem } from './cli/community-problem.ts'
@@ -90,7 +91,7 @@ async function start(config: Config): Promise<void> {
     webhook: huying.webhook && config.webhook ? { path: config.webhook.url.pathname, handle: huying.webhook } : null,
     page: sandbox?.page(huying) ?? null,
   })
-  announce(listening.url, sandbox !== null, huying.identity.username, claim)
+  announce(listening.url, sandbox !== null, huying.identity, claim)
 }
 
 /** Takes nothing new in, then lets go of what was opened, the database last: until then somebody may have to write. */
@@ -144,11 +145,16 @@ async function readCommunity(file: string) {
   }
 }
 
-function announce(url: string, sandbox: boolean, bot: string, claim: string | null): void {
+function announce(url: string, sandbox: boolean, bot: BotIdentity, claim: string | null): void {
   const lines = sandbox
     ? [`The neighbourhood is open: ${url}`, 'A local Telegram in your browser; set BOT_TOKEN to serve a real one.']
     : [
-        `@${bot} is listening. Health: ${url}/healthz`,
+        `@${bot.username} is listening. Health: ${url}/healthz`,
+        ...(bot.canReadAll
+          ? []
+          : [
+              'Privacy mode is on: the bot hears only mentions, replies and commands. Send /setprivacy to @BotFather, choose Disable, then add the bot to its groups again.',
+            ]),
         ...(claim === null ? [] : [`To claim this bot, send it in private within a day: /claim ${claim}`]),
       ]
   process.stdout.write(`${lines.join('\n')}\n`)
