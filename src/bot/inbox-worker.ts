@@ -1,6 +1,7 @@
 import type { App } from '../app/app.ts'
 import type { Log } from '../app/log.ts'
-import type { Clock, Inbox, InboxRow } from '../app/ports.ts'
+import type { Clock } from '../app/ports.ts'
+import type { Inbox, InboxRow } from '../app/ports-of-delivery.ts'
 import { pauseAfter } from './backoff.ts'
 import { createChatLanes } from './chat-lanes.ts'
 import type { Handle } from './create-bot.ts'

@@ -1,6 +1,7 @@
 import type { Telegram } from 'telegraf'
 import type { Log } from '../app/log.ts'
-import type { Clock, Inbox } from '../app/ports.ts'
+import type { Clock } from '../app/ports.ts'
+import type { Inbox } from '../app/ports-of-delivery.ts'
 import type { Instant } from '../domain/ids.ts'
 import { type Backoff, pauseAfter, sleep } from './backoff.ts'
 import { holdWhile, type PollerLock } from './poller-lock.ts'

@@ -1,4 +1,4 @@
-import type { Inbox } from '../app/ports.ts'
+import type { Inbox } from '../app/ports-of-delivery.ts'
 import { chatIdOf, updateIdOf } from './wire-message.ts'
 
 /** A raw update as the inbox takes it. */

@@ -1,4 +1,5 @@
-import type { DueQueue, DueRow, DueRows } from '../app/ports.ts'
+import type { DueRow, DueRows } from '../app/ports.ts'
+import type { DueQueue } from '../app/ports-of-delivery.ts'
 import type { Step } from '../domain/escalation/plan.ts'
 import type { ChatId, Instant } from '../domain/ids.ts'
 import type { due } from './schema/index.ts'

@@ -1,4 +1,5 @@
-import type { Inbox, InboxRow, InboxRows } from '../app/ports.ts'
+import type { InboxRows } from '../app/ports.ts'
+import type { Inbox, InboxRow } from '../app/ports-of-delivery.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Sql } from './session.ts'
 

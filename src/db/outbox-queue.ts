@@ -1,4 +1,5 @@
-import type { Deliveries, OutboxRow, OutboxStatus, PostRow } from '../app/ports.ts'
+import type { PostRow } from '../app/ports.ts'
+import type { Deliveries, OutboxRow, OutboxStatus } from '../app/ports-of-delivery.ts'
 import type { ChatId, Instant } from '../domain/ids.ts'
 import { chatLockPrefix } from './chat-locks.ts'
 import { postColumns } from './posts.ts'

@@ -1,4 +1,5 @@
-import type { Deliveries, DueQueue, Inbox, Store, Tx } from '../app/ports.ts'
+import type { Store, Tx } from '../app/ports.ts'
+import type { Deliveries, DueQueue, Inbox } from '../app/ports-of-delivery.ts'
 import { createChatLocks } from './chat-locks.ts'
 import { chatRows } from './chats.ts'
 import { communityRows, type PolicyCache } from './communities.ts'

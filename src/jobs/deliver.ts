@@ -1,6 +1,7 @@
 import type { App } from '../app/app.ts'
 import type { Log } from '../app/log.ts'
-import type { Clock, Deliveries, OutboxRow } from '../app/ports.ts'
+import type { Clock } from '../app/ports.ts'
+import type { Deliveries, OutboxRow } from '../app/ports-of-delivery.ts'
 import type { ChatId, Instant } from '../domain/ids.ts'
 import { purposes } from '../domain/post/purpose.ts'
 import { ambiguous, judge } from './judge.ts'

@@ -1,4 +1,4 @@
-import type { OutboxRow } from '../app/ports.ts'
+import type { OutboxRow } from '../app/ports-of-delivery.ts'
 import type { Instant } from '../domain/ids.ts'
 import { purposes } from '../domain/post/purpose.ts'
 import type { Performed } from './perform.ts'

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { App } from '../app/app.ts'
 import type { Courier, CourierOutcome, Destination } from '../app/courier.ts'
-import type { Deliveries, OutboxRow, PostRow } from '../app/ports.ts'
+import type { PostRow } from '../app/ports.ts'
+import type { Deliveries, OutboxRow } from '../app/ports-of-delivery.ts'
 import type { Rendered } from '../domain/post/body.ts'
 import type { Compose, Composed } from './compose.ts'
 

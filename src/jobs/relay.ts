@@ -1,5 +1,6 @@
 import type { Log } from '../app/log.ts'
-import type { Clock, Deliveries, DueQueue, OutboxRow } from '../app/ports.ts'
+import type { Clock } from '../app/ports.ts'
+import type { Deliveries, DueQueue, OutboxRow } from '../app/ports-of-delivery.ts'
 import type { ChatId, Instant } from '../domain/ids.ts'
 import { purposes } from '../domain/post/purpose.ts'
 import type { Deliverer } from './deliver.ts'

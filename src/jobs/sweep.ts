@@ -1,6 +1,7 @@
 import type { App } from '../app/app.ts'
 import type { Log } from '../app/log.ts'
-import type { Clock, Deliveries, DueQueue } from '../app/ports.ts'
+import type { Clock } from '../app/ports.ts'
+import type { Deliveries, DueQueue } from '../app/ports-of-delivery.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Deliverer } from './deliver.ts'
 import { eachOf, type Relay } from './relay.ts'

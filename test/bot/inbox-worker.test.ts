@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { InboxRow } from '../../src/app/ports.ts'
+import type { InboxRow } from '../../src/app/ports-of-delivery.ts'
 import { type InboxWorker, type InboxWorkerOptions, startInboxWorker } from '../../src/bot/inbox-worker.ts'
 import { createMemoryInbox, type MemoryInbox } from './memory-inbox.ts'
 import { silentLog } from './silent-log.ts'

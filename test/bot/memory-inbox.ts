@@ -1,4 +1,4 @@
-import type { Inbox, InboxRow } from '../../src/app/ports.ts'
+import type { Inbox, InboxRow } from '../../src/app/ports-of-delivery.ts'
 
 interface Kept {
   readonly row: InboxRow

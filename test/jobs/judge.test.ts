@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CourierOutcome } from '../../src/app/courier.ts'
-import type { OutboxRow } from '../../src/app/ports.ts'
+import type { OutboxRow } from '../../src/app/ports-of-delivery.ts'
 import { type Purpose, purposes } from '../../src/domain/post/purpose.ts'
 import { backoffMs, type Judgement, judge } from '../../src/jobs/judge.ts'
 

@@ -1,4 +1,5 @@
-import type { Deliveries, NewOutbox, OutboxRow, OutboxStatus, PostRow } from '../../src/app/ports.ts'
+import type { NewOutbox, PostRow } from '../../src/app/ports.ts'
+import type { Deliveries, OutboxRow, OutboxStatus } from '../../src/app/ports-of-delivery.ts'
 import type { ChatId, Instant } from '../../src/domain/ids.ts'
 import { purposes } from '../../src/domain/post/purpose.ts'
 

@@ -34,7 +34,6 @@ it('removed from the staff group: tickets stay, the committee hears it once, and
 
 it('without a committee chat an escalation goes to the owners in private: somebody must hear it', async () => {
   const world = await startWorld({ owners: [201] })
-  await world.as('李经理').start()
   world.telegram.kickBot(-1003, 301)
   await world.settle()
   expect(Object.keys(world.news())).toContain('李经理')

@@ -20,7 +20,6 @@ it('in a forum the answer stays in the topic of the question', async () => {
 
 it('with privacy mode on the bot works by mention, reply and command, and says how to switch it off', async () => {
   const world = await startWorld({ canReadAll: false, owners: [201] })
-  await world.as('李经理').start()
   await world.settle()
   // The owner hears of it at the start, and how to change it.
   expect(world.shows('李经理').join('\n')).toContain('/setprivacy')

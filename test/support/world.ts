@@ -84,6 +84,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     error: (facts: object, message: string) => void errors.push(`${message} ${JSON.stringify(facts)}`),
   }
   const webhookPort = options.webhookSecret === undefined ? 0 : await freePort()
+  // An owner has opened the private chat; a bot cannot write to anybody first.
+  for (const owner of options.owners ?? []) await telegram.as(owner).start()
   const huying = await startHuying({
     opened: { store: database.store, databaseUrl: database.url, close: async () => {} },
     botToken: telegram.bot.token,

@@ -11,7 +11,8 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core'
-import type { NewOutbox, OutboxStatus } from '../../app/ports.ts'
+import type { NewOutbox } from '../../app/ports.ts'
+import type { OutboxStatus } from '../../app/ports-of-delivery.ts'
 import type { Purpose } from '../../domain/post/purpose.ts'
 import { id, instant } from './columns.ts'
 import { post } from './post.ts'
