@@ -60,6 +60,7 @@ function show(key) {
   for (const [other, column] of columns) column.element.classList.toggle('current', other === key)
   tabs.get(key)?.classList.remove('unread')
   columns.get(key)?.element.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  columns.get(key)?.reveal()
 }
 
 function addChat(chat) {

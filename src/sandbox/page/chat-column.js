@@ -25,13 +25,21 @@ export function createColumn(chat, { people, timeZone, openLink }) {
   )
 
   const isAtEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END
+  // A hidden column (on a phone, all but one) has no height to scroll in: whether it follows the newest is remembered.
+  let follows = true
   const toEnd = () => {
+    follows = true
     list.scrollTop = list.scrollHeight
     newest.hidden = true
   }
   newest.onclick = toEnd
   list.onscroll = () => {
-    if (isAtEnd()) newest.hidden = true
+    if (list.clientHeight === 0) return
+    follows = isAtEnd()
+    if (follows) newest.hidden = true
+  }
+  const reveal = () => {
+    if (follows) toEnd()
   }
   element.addEventListener('writer', () => redrawAll())
 
@@ -93,7 +101,7 @@ export function createColumn(chat, { people, timeZone, openLink }) {
   }
 
   function take(message) {
-    const wasAtEnd = isAtEnd()
+    const wasAtEnd = list.clientHeight === 0 ? follows : isAtEnd()
     if (message.deleted) messages.delete(message.id)
     else messages.set(message.id, message)
     draw(blockOf(message))
@@ -122,5 +130,5 @@ export function createColumn(chat, { people, timeZone, openLink }) {
     requestAnimationFrame(toEnd)
   }
 
-  return { element, take, describe, fill, focus: composer.focus }
+  return { element, take, describe, fill, reveal, focus: composer.focus }
 }
