@@ -14,7 +14,7 @@ export interface Transition {
 }
 
 const active = ['open', 'acknowledged', 'held'] as const
-const any = ['open', 'acknowledged', 'held', 'resolved', 'closed', 'rejected', 'withdrawn', 'merged'] as const
+const every = ['open', 'acknowledged', 'held', 'resolved', 'closed', 'rejected', 'withdrawn', 'merged'] as const
 const crew = ['staff', 'manager'] as const
 
 /** THE table: from × command → to, who may, what it needs. Everything not listed is refused. */
@@ -27,8 +27,8 @@ export const transitions: Readonly<Record<TicketCommandType, Transition>> = {
   hold: { from: active, to: 'held', who: crew, needs: ['party', 'until'] },
   return: { from: ['held'], to: 'acknowledged', who: [...crew, 'system'], needs: [] },
   assign: { from: active, to: 'same', who: [...crew, 'committee'], needs: ['assignee'] },
-  note: { from: any, to: 'same', who: ['anyone'], needs: ['text'] },
-  attach: { from: any, to: 'same', who: ['anyone'], needs: [] },
+  note: { from: every, to: 'same', who: ['anyone'], needs: ['text'] },
+  attach: { from: every, to: 'same', who: ['anyone'], needs: [] },
   revise: { from: active, to: 'same', who: ['reporter'], needs: ['text'] },
   locate: { from: active, to: 'same', who: ['reporter', ...crew, 'grid'], needs: [] },
   support: { from: active, to: 'same', who: ['anyone'], needs: [] },
