@@ -67,14 +67,20 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
   const telegram = createTelegram(options.botToken, options.telegramApiRoot)
   const identity = await fetchIdentity({ telegram, log, ...(signal && { signal }) })
   const menus = createCommandMenus(telegram, log)
-  const setMenus = async (): Promise<void> => menus.set(await store.transaction(boundChats))
+  /** Menus are a help and no promise: a failure is logged, and the next change of a chat tries again. */
+  const setMenus = (): void => {
+    store
+      .transaction(boundChats)
+      .then((chats) => menus.set(chats))
+      .catch(() => log.warn({}, 'command menus not set'))
+  }
   const app = createApp({
     store,
     clock,
     ids: randomIds,
     bot: () => identity,
     chatMember: askChatMember(telegram),
-    chatsChanged: () => void setMenus().catch(() => log.warn({}, 'command menus not set')),
+    chatsChanged: setMenus,
     ...(probe && { probe }),
   })
   await app.addOwners(options.ownerIds)
@@ -151,7 +157,7 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
       throw error
     }
   }
-  void setMenus()
+  setMenus()
   worker.wake()
 
   return {
