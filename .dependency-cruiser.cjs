@@ -32,9 +32,13 @@ module.exports = {
     }),
     from(
       'reports',
-      [...own('reports/', 'domain/', 'messages/'), ...npm('@napi-rs/canvas', '@fontsource/noto-sans-sc')],
+      [
+        ...own('reports/', 'domain/', 'messages/'),
+        ...npm('@napi-rs/canvas', '@fontsource/noto-sans-sc', 'csv-stringify', 'ical.js', 'write-excel-file'),
+      ],
       { dependencyTypesNot: ['core'] },
     ),
+    from('opinion', [...own('opinion/', 'app/', 'domain/', 'nlu/'), ...npm('zod')]),
     from('sandbox', [...own('sandbox/'), ...npm('hono', '@hono/node-server')], { dependencyTypesNot: ['core'] }),
     { name: 'nobody-imports-main', severity: 'error', from: { path: '^src/' }, to: { path: '^src/main' } },
     {

@@ -18,6 +18,15 @@ const question = (line: string): string => {
   return JSON.stringify({ id, text, at })
 }
 
+/** One writer's lines that were kept out of training and of every choice: how well it goes with people it has not heard. */
+function measureHeldOut(): void {
+  const gold = read(resolve(import.meta.dirname, '../test/fixtures/heldout.jsonl')).map((line, at) =>
+    JSON.stringify({ id: at, at: '2026-11-23T14:00:00+08:00', ...JSON.parse(line) }),
+  )
+  const answers = gold.map((line) => parseLine(question(line)))
+  console.log(JSON.stringify({ set: 'held out', ...scoreMessages(gold, answers) }))
+}
+
 function measureOwn(): void {
   const gold = read(resolve(import.meta.dirname, '../test/fixtures/messages.jsonl'))
   const questions = gold.map(question)
@@ -59,5 +68,36 @@ function measureShared(): void {
   rmSync(scratch, { recursive: true })
 }
 
+/** The slowest answer to text meant to be slow, in milliseconds: each kind several times, the best of them, so that only the text counts. */
+function measureWorst(): void {
+  const cases: Readonly<Record<string, string>> = {
+    empty: '',
+    '100 kB': '电梯坏了,3号楼2单元 明天上午9点前到周五 '.repeat(4000),
+    NUL: '电梯\u0000坏了'.repeat(2000),
+    'lone surrogates': '\ud83d电梯\udc00'.repeat(3000),
+    'right-to-left marks': '\u202e电梯坏了\u202c'.repeat(2000),
+    'ten thousand digits': '9'.repeat(10_000),
+    'emoji families': '👨‍👩‍👧‍👦'.repeat(2000),
+    numerals: '一二三四五六七八九十'.repeat(1000),
+    dates: '1号,2月3日 周一早上8点到9点前'.repeat(400),
+    English: 'since last night at 10pm the lift on floor 5 is stuck again '.repeat(150),
+    'danger begun and not ended': '电梯里在困卡关水煤气味燃'.repeat(500),
+    'doors and dashes': '3-2-1-'.repeat(1500),
+    blanks: ' '.repeat(20_000),
+  }
+  const worst = Object.entries(cases).map(([name, text]) => {
+    const line = JSON.stringify({ id: name, text, at: '2026-11-23T14:00:00+08:00' })
+    const times = Array.from({ length: 7 }, () => {
+      const began = performance.now()
+      parseLine(line)
+      return performance.now() - began
+    })
+    return [name, Math.round(Math.min(...times) * 100) / 100] as const
+  })
+  console.log(JSON.stringify({ set: 'worst case, ms', ...Object.fromEntries(worst) }))
+}
+
 measureOwn()
+measureHeldOut()
+measureWorst()
 measureShared()

@@ -4,11 +4,12 @@ interface Gold {
   readonly report: boolean
   readonly categories: readonly string[]
   readonly urgency: string | null
-  readonly building: string | null
-  readonly unit: string | null
-  readonly floor: string | null
-  readonly room: string | null
-  readonly since: string | null
+  /** Absent in sets that label no places and times. */
+  readonly building?: string | null
+  readonly unit?: string | null
+  readonly floor?: string | null
+  readonly room?: string | null
+  readonly since?: string | null
   readonly private: boolean
 }
 
@@ -27,13 +28,15 @@ const ratio = (part: number, whole: number): number | null =>
 const placeKeys = ['building', 'unit', 'floor', 'room'] as const
 
 /** Figures of understanding over labelled lines and the parser's answers to them, in the same order; `show` lists misses on stderr. */
-export function scoreMessages(
-  goldLines: readonly string[],
-  answerLines: readonly string[],
-  show = false,
-): Readonly<Record<string, number | null>> {
+export function scoreMessages(goldLines: readonly string[], answerLines: readonly string[], show = false) {
   const n = { reports: 0, heard: 0, registered: 0, chats: 0, falseReports: 0, falseAsks: 0, category: 0, urgency: 0 }
   const place = { right: 0, wrong: 0, missed: 0 }
+  const perCategory = new Map<string, typeof place>()
+  const tallyOf = (code: string) => {
+    const known = perCategory.get(code) ?? { right: 0, wrong: 0, missed: 0 }
+    perCategory.set(code, known)
+    return known
+  }
   const emergency = { right: 0, wrong: 0, missed: 0 }
   const since = { right: 0, all: 0 }
   const secret = { right: 0, wrong: 0, missed: 0 }
@@ -64,22 +67,28 @@ export function scoreMessages(
     else miss('urgency')
     count(emergency, gold.urgency === 'emergency', heard && answer.urgency === 'emergency')
     count(secret, gold.private, heard && answer.private)
+    const want = new Set(gold.categories)
+    const got = new Set(heard ? answer.categories : [])
+    for (const code of new Set([...want, ...got])) count(tallyOf(code), want.has(code), got.has(code))
     for (const key of placeKeys) {
-      const got = answer.place?.[key] ?? null
-      const right = gold[key] !== null && got === gold[key]
-      if (right) place.right++
+      const named = gold[key]
+      if (named === undefined) continue
+      const found = answer.place?.[key] ?? null
+      if (named !== null && found === named) place.right++
       else {
-        if (gold[key] !== null) place.missed++
-        if (got !== null) place.wrong++
-        if (gold[key] !== got) miss(`place.${key}`)
+        if (named !== null) place.missed++
+        if (found !== null) place.wrong++
+        if (named !== found) miss(`place.${key}`)
       }
     }
-    if (gold.since === null) continue
+    if (gold.since === null || gold.since === undefined) continue
     since.all++
     if (answer.since !== null && Date.parse(answer.since) === Date.parse(gold.since)) since.right++
     else miss('since')
   }
   const f1 = (t: typeof place) => ratio(2 * t.right, 2 * t.right + t.wrong + t.missed)
+  const labelled = [...perCategory].filter(([, t]) => t.right + t.missed > 0).toSorted()
+  const sum = labelled.reduce((total, [, t]) => total + (f1(t) ?? 0), 0)
   return {
     n: goldLines.length,
     heard: ratio(n.heard, n.reports),
@@ -87,6 +96,8 @@ export function scoreMessages(
     falseReports: ratio(n.falseReports, n.chats),
     falseAsks: ratio(n.falseAsks, n.chats),
     firstCategory: ratio(n.category, n.reports),
+    categoryMacroF1: ratio(sum, labelled.length),
+    perCategory: Object.fromEntries(labelled.map(([code, t]) => [code, f1(t)])),
     urgency: ratio(n.urgency, n.reports),
     emergencyRecall: ratio(emergency.right, emergency.right + emergency.missed),
     emergencyPrecision: ratio(emergency.right, emergency.right + emergency.wrong),

@@ -210,12 +210,12 @@ export const week: readonly WeekStep[] = [
   wed('10:50', auntWang, residents, press('#{rubbish} ', '满意')),
   wed('11:00', wang, staff, press('#{tiles} ', '到场')),
   wed('11:02', wang, staff, say('承诺 {tiles} 周四17:00'), { zh: '这个承诺会落空', en: 'This promise will be broken' }),
-  wed('12:15', zhou, residents, say('小广场的健身器材是不是该修修了?'), {
+  wed('12:15', zhou, residents, say('小广场的健身器材好像松了,不知道要不要修'), {
     zh: '拿不准的先问',
     en: 'In doubt the bot asks',
   }),
   wed('12:16', zhou, residents, press('要登记成工单吗', '登记'), { makes: ['gym'] }),
-  wed('13:05', teacherSun, residents, say('楼下是不是有人在装修?'), {
+  wed('13:05', teacherSun, residents, say('楼下好像又有人在装修'), {
     zh: '没人理,十分钟后问题自己收起',
     en: 'Nobody answers: after ten minutes the question goes away by itself',
   }),

@@ -11,10 +11,16 @@ export interface Config {
   /** Null: the queues run on PostgreSQL. */
   readonly redisUrl: string | null
   readonly dataDir: string
+  /** Where people reach what this process serves, through whatever stands in front of it; no slash at the end. Null: not told. */
+  readonly publicUrl: string | null
   readonly host: string
   readonly port: number
   readonly communityFile: string | null
+  /** Null: the one that comes with the program. */
+  readonly chinaDaysFile: string | null
   readonly ownerIds: readonly number[]
+  /** An OpenAI-compatible server that is asked about doubtful lines; null: nobody is. */
+  readonly secondOpinion: { readonly url: URL; readonly model: string; readonly key: string | null } | null
   readonly logLevel: (typeof logLevels)[number]
   /** For tests of what survives: the named point at which the process ends itself with SIGKILL. */
   readonly crashAt: string | null
@@ -41,15 +47,20 @@ const known = [
   'DATABASE_URL',
   'DATA_DIR',
   'REDIS_URL',
+  'PUBLIC_URL',
   'HOST',
   'PORT',
   'COMMUNITY_FILE',
+  'CHINA_DAYS_FILE',
   'OWNER_IDS',
+  'LLM_URL',
+  'LLM_MODEL',
+  'LLM_KEY',
   'LOG_LEVEL',
   'HUYING_CRASH_AT',
 ] as const
 
-const ours = /^(BOT|TELEGRAM|WEBHOOK|COMMUNITY|OWNER|HUYING)_/
+const ours = /^(BOT|TELEGRAM|WEBHOOK|COMMUNITY|CHINA_DAYS|OWNER|LLM|HUYING)_/
 
 /** Reads the environment. Pure; reports every problem at once, each with the variable and the fix. */
 export function loadConfig(env: Env): ConfigResult {
@@ -74,10 +85,13 @@ export function loadConfig(env: Env): ConfigResult {
     databaseUrl: url('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:'], bad)?.href ?? null,
     redisUrl: url('REDIS_URL', text('REDIS_URL'), ['redis:', 'rediss:'], bad)?.href ?? null,
     dataDir: text('DATA_DIR') ?? '.data',
+    publicUrl: publicUrl(text('PUBLIC_URL'), bad),
     host: text('HOST') ?? '127.0.0.1',
     port: port(text('PORT'), bad),
     communityFile: text('COMMUNITY_FILE'),
+    chinaDaysFile: text('CHINA_DAYS_FILE'),
     ownerIds: ownerIds(text('OWNER_IDS'), bad),
+    secondOpinion: secondOpinion(text('LLM_URL'), text('LLM_MODEL'), text('LLM_KEY'), bad),
     logLevel: logLevel(text('LOG_LEVEL'), bad),
     crashAt: text('HUYING_CRASH_AT'),
   }
@@ -99,6 +113,16 @@ function url(name: string, value: string | null, protocols: readonly string[], b
   const parsed = URL.canParse(value) ? new URL(value) : null
   if (parsed && protocols.includes(parsed.protocol)) return parsed
   return bad(name, `is not an address that starts with ${protocols.map((one) => `${one}//`).join(' or ')}`)
+}
+
+function publicUrl(value: string | null, bad: Bad): string | null {
+  const parsed = url('PUBLIC_URL', value, ['https:', 'http:'], bad)
+  if (!parsed) return null
+  if (parsed.username !== '' || parsed.password !== '')
+    return bad('PUBLIC_URL', 'must carry no user name or password: it is shown to people')
+  if (parsed.search !== '' || parsed.hash !== '')
+    return bad('PUBLIC_URL', 'must end with its path, without ? and #, e.g. https://bot.example.org')
+  return parsed.href.replace(/\/+$/, '')
 }
 
 function webhook(address: string | null, secret: string | null, bad: Bad): Config['webhook'] {
@@ -126,6 +150,30 @@ function ownerIds(value: string | null, bad: Bad): readonly number[] {
   if (wrong !== undefined)
     bad('OWNER_IDS', `"${wrong}" is not a Telegram user id; give numbers with commas, e.g. 101,202`)
   return parts.map(Number)
+}
+
+function secondOpinion(
+  address: string | null,
+  model: string | null,
+  key: string | null,
+  bad: Bad,
+): Config['secondOpinion'] {
+  if (address === null) {
+    if (model !== null) bad('LLM_MODEL', 'is set without LLM_URL; set both or neither')
+    if (key !== null) bad('LLM_KEY', 'is set without LLM_URL; set both or neither')
+    return null
+  }
+  const parsed = url('LLM_URL', address, ['https:', 'http:'], bad)
+  if (parsed && (parsed.username !== '' || parsed.password !== ''))
+    bad('LLM_URL', 'must carry no user name or password; a key goes into LLM_KEY')
+  else if (parsed && (parsed.search !== '' || parsed.hash !== '' || /\/chat\/completions\/*$/.test(parsed.pathname)))
+    bad('LLM_URL', 'must be only what stands in front of /chat/completions, e.g. http://127.0.0.1:11434/v1')
+  // A header takes no blank and nothing beyond ASCII.
+  if (key !== null && !/^[\x21-\x7e]+$/.test(key))
+    bad('LLM_KEY', 'has a character that no key has; copy it whole (the value is not shown here)')
+  if (model === null)
+    return bad('LLM_MODEL', "is missing beside LLM_URL; name the model to ask, in the server's own words")
+  return parsed && { url: parsed, model, key }
 }
 
 function logLevel(value: string | null, bad: Bad): Config['logLevel'] {

@@ -12,6 +12,7 @@ export function countRequests(courier: Courier, { telegram }: Metrics): Courier 
     send: (...args) => counted('send', courier.send(...args)),
     edit: (...args) => counted('edit', courier.edit(...args)),
     sendPicture: (...args) => counted('sendPicture', courier.sendPicture(...args)),
+    sendDocuments: (...args) => counted('sendDocuments', courier.sendDocuments(...args)),
     sendMedia: (...args) => counted('sendMedia', courier.sendMedia(...args)),
     delete: (...args) => counted('delete', courier.delete(...args)),
     leave: (...args) => counted('leave', courier.leave(...args)),

@@ -10,8 +10,9 @@ import { startInboxWorker } from './bot/inbox-worker.ts'
 import { startPoller } from './bot/poller.ts'
 import { askChatMember, fetchIdentity } from './bot/setup.ts'
 import { createTelegram } from './bot/telegram-client.ts'
-import { createWebhook, installWebhook, type Webhook } from './bot/webhook.ts'
+import { createWebhook, installWebhook, untilDelivered, type Webhook } from './bot/webhook.ts'
 import type { Traveller } from './clocks.ts'
+import { countOpinions } from './count-opinions.ts'
 import { countRequests } from './count-requests.ts'
 import { holdLock } from './db/advisory-lock.ts'
 import { checkHealth, type Health } from './http/health.ts'
@@ -21,7 +22,10 @@ import { connectQueues } from './jobs/connection.ts'
 import { createJobs } from './jobs/create-jobs.ts'
 import { render } from './messages/render.ts'
 import type { OpenStore } from './open-store.ts'
+import { createSecondOpinion } from './opinion/create-second-opinion.ts'
+import type { Endpoint } from './opinion/request-opinion.ts'
 import { drawSummary } from './reports/draw-summary.ts'
+import { summaryFiles } from './reports/summary-files.ts'
 
 export interface HuyingOptions {
   readonly opened: OpenStore
@@ -30,6 +34,10 @@ export interface HuyingOptions {
   readonly webhook: { readonly url: URL; readonly secret: string } | null
   readonly redisUrl: string | null
   readonly ownerIds: readonly number[]
+  /** A server that is asked about doubtful lines. */
+  readonly secondOpinion?: Endpoint | null
+  /** Where people reach the HTTP server from outside. */
+  readonly publicUrl?: string | null
   /** Imported before anything is taken in: in a chat that nobody knows yet, a report would be passed over. */
   readonly community?: CommunitySetup | null
   readonly clock: Clock
@@ -74,6 +82,9 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
       .then((chats) => menus.set(chats))
       .catch(() => log.warn({}, 'command menus not set'))
   }
+  const secondOpinion = options.secondOpinion
+    ? createSecondOpinion({ endpoint: options.secondOpinion, clock, log, watch: countOpinions(() => metrics) })
+    : null
   const app = createApp({
     store,
     clock,
@@ -81,11 +92,14 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
     bot: () => identity,
     chatMember: askChatMember(telegram),
     chatsChanged: setMenus,
+    ...(options.publicUrl && { publicUrl: options.publicUrl }),
+    ...(secondOpinion && { secondOpinion }),
     ...(probe && { probe }),
   })
   await app.addOwners(options.ownerIds)
   await app.tellPrivacyMode()
   if (options.community) await app.importCommunity(options.community)
+  await app.followStatutoryDays()
 
   const queues = await connectQueues({
     databaseUrl,
@@ -99,7 +113,13 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
     dueLagMs: () => store.due.lag(clock.now()),
     queueUp: () => queues.health().ok,
   })
+  const starting = new AbortController()
+  let inboxWasRead = (): void => {}
+  const inboxRead = new Promise<void>((resolve) => {
+    inboxWasRead = resolve
+  })
   const jobs = createJobs({
+    inboxRead,
     queues,
     store,
     deliveries: store.deliveries,
@@ -110,6 +130,7 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
     courier: countRequests(createCourier({ telegram, log }), metrics),
     render,
     drawSummary,
+    summaryFiles,
     onUnauthorized: options.onUnauthorized,
     ...(options.sweepEveryMs !== undefined && { sweepEveryMs: options.sweepEveryMs }),
     ...(probe && { probe }),
@@ -144,7 +165,10 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
       })
   poller?.finished.catch(() => options.onUnauthorized())
   const stop = async (): Promise<void> => {
+    starting.abort()
     await poller?.stop()
+    // What waits for an opinion goes on without it.
+    secondOpinion?.stop()
     await worker.stop()
     await jobs.stop()
   }
@@ -158,7 +182,11 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
     }
   }
   setMenus()
-  worker.wake()
+  void (poller?.caughtUp ?? untilDelivered(telegram, starting.signal))
+    .then(() => worker.run())
+    .then(() => {
+      if (!starting.signal.aborted) inboxWasRead()
+    })
 
   return {
     app,

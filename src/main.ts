@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { BotIdentity } from './app/app.ts'
 import { TokenRefused } from './bot/token-refused.ts'
+import { calendarsBeside } from './cli/calendars-beside.ts'
 import { readCommunityFile } from './cli/community-file.ts'
 import { type CommunityProblem, formatProblem } from './cli/community-problem.ts'
 import { foreignChat } from './cli/foreign-chat.ts'
@@ -12,9 +13,11 @@ import { ChatBoundElsewhere } from './db/chats.ts'
 import { createHttp, type Listening, listen } from './http/create-http.ts'
 import { checkHealth, type Health } from './http/health.ts'
 import { type Huying, startHuying } from './huying.ts'
+import { ChinaDaysUnusable, loadChinaDays } from './load-china-days.ts'
 import { createLog } from './log.ts'
 import { openSandbox, type Sandbox } from './open-sandbox.ts'
 import { type OpenStore, openStore } from './open-store.ts'
+import { writeIcs } from './reports/write-ics.ts'
 
 /** Why the process cannot go on: lines for the operator, and a code that supervisors understand (78: bad configuration). */
 class GiveUp extends Error {
@@ -35,20 +38,34 @@ const running: { opened?: OpenStore; listening?: Listening; sandbox?: Sandbox; h
 /** Starts everything; what has started is in `running`, also when a later part throws. */
 async function start(config: Config): Promise<void> {
   const { signal } = leaving
-  const secrets = [config.botToken, config.webhook?.secret, config.databaseUrl, config.redisUrl].filter(
-    (one) => typeof one === 'string',
-  )
+  const secrets = [
+    config.secondOpinion?.key,
+    config.botToken,
+    config.webhook?.secret,
+    config.databaseUrl,
+    config.redisUrl,
+  ].filter((one) => typeof one === 'string')
   const log = createLog(config.logLevel, secrets, (line) => process.stdout.write(line))
   const community = config.communityFile === null ? null : await readCommunity(config.communityFile)
 
-  const opened = await openStore({ ...config, log }).catch((error: unknown) => {
+  const chinaDays = await loadChinaDays(config.chinaDaysFile).catch((error: unknown) => {
+    throw error instanceof ChinaDaysUnusable ? new GiveUp(error.lines, 78) : error
+  })
+
+  const opened = await openStore({ ...config, chinaDays, log }).catch((error: unknown) => {
     throw new GiveUp([whyNoDatabase(error, config.databaseUrl)], 69)
   })
   running.opened = opened
   signal.throwIfAborted()
 
   // Whoever watches over the process gets an answer before we get one from Telegram.
-  let http = createHttp({ health: () => healthBefore(opened), metrics: null, webhook: null, page: null })
+  let http = createHttp({
+    health: () => healthBefore(opened),
+    metrics: null,
+    webhook: null,
+    dutyFeed: null,
+    page: null,
+  })
   const { host, port } = config
   const listening = await listen({ fetch: (...args) => http.fetch(...args) }, host, port).catch(
     (error: NodeJS.ErrnoException) => {
@@ -89,6 +106,10 @@ async function start(config: Config): Promise<void> {
     health: () => huying.health(),
     metrics: huying.metrics,
     webhook: huying.webhook && config.webhook ? { path: config.webhook.url.pathname, handle: huying.webhook } : null,
+    dutyFeed: async (token) => {
+      const calendar = await huying.app.dutyCalendar(token)
+      return calendar && writeIcs(calendar)
+    },
     page: sandbox?.page(huying) ?? null,
   })
   announce(listening.url, sandbox !== null, huying.identity, claim)
@@ -131,7 +152,7 @@ async function readCommunity(file: string) {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new GiveUp([`COMMUNITY_FILE cannot be read: ${file} (${error.code ?? error.message})`], 78)
   })
-  const read = readCommunityFile(text)
+  const read = readCommunityFile(text, calendarsBeside(file, machineClock.now()))
   const refused = (problems: readonly CommunityProblem[]): GiveUp =>
     new GiveUp(
       problems.map((problem) => `${file}: ${formatProblem(problem, 'en')}`),

@@ -3,6 +3,7 @@ import { connectDatabase } from './db/connect.ts'
 import { startEmbedded } from './db/embedded.ts'
 import { migrateDatabase } from './db/migrate.ts'
 import { createStore, type DatabaseStore } from './db/store.ts'
+import type { ChinaDays } from './domain/time/china-days.ts'
 
 export interface OpenStore {
   readonly store: DatabaseStore
@@ -18,6 +19,7 @@ export interface OpenStore {
 export async function openStore(options: {
   readonly databaseUrl: string | null
   readonly dataDir: string
+  readonly chinaDays: ChinaDays
   readonly log: Log
 }): Promise<OpenStore> {
   const { dataDir, log } = options
@@ -34,7 +36,7 @@ export async function openStore(options: {
   }
   const database = connectDatabase(databaseUrl)
   return {
-    store: createStore(database),
+    store: createStore(database, options.chinaDays),
     databaseUrl,
     async close() {
       await database.close()

@@ -14,8 +14,11 @@ describe('the environment', () => {
         dataDir: '.data',
         host: '127.0.0.1',
         port: 3000,
+        publicUrl: null,
         communityFile: null,
+        chinaDaysFile: null,
         ownerIds: [],
+        secondOpinion: null,
         logLevel: 'info',
         crashAt: null,
       },
@@ -30,6 +33,9 @@ describe('the environment', () => {
       WEBHOOK_SECRET: 'short',
       DATABASE_URL: 'mysql://localhost',
       REDIS_URL: 'localhost:6379',
+      LLM_URL: 'https://someone:sk-secret@llm.example.org/v1',
+      LLM_KEY: 'sk with blanks',
+      PUBLIC_URL: 'ftp://bot.example.org',
       PORT: '70000',
       OWNER_IDS: '101, bob',
       LOG_LEVEL: 'loud',
@@ -40,16 +46,40 @@ describe('the environment', () => {
       'BOT_TOKEN',
       'BOT_TOKN',
       'DATABASE_URL',
+      'LLM_KEY',
+      'LLM_MODEL',
+      'LLM_URL',
       'LOG_LEVEL',
       'OWNER_IDS',
       'PORT',
+      'PUBLIC_URL',
       'REDIS_URL',
       'TELEGRAM_API_ROOT',
       'WEBHOOK_SECRET',
     ])
     expect(result.problems.find(({ variable }) => variable === 'BOT_TOKN')?.message).toContain('BOT_TOKEN')
-    expect(JSON.stringify(result.problems)).not.toMatch(/my-secret-token|short/)
+    expect(JSON.stringify(result.problems)).not.toMatch(/my-secret-token|short|sk-secret|sk with/)
     for (const { message } of result.problems) expect(message).not.toContain('\n')
+  })
+
+  it('takes a second opinion whole or not at all', () => {
+    const wrong = (env: Record<string, string>): unknown => {
+      const result = loadConfig(env)
+      return result.ok ? result.config.secondOpinion : result.problems.map(({ variable }) => variable)
+    }
+    const url = 'http://127.0.0.1:11434/v1'
+    expect(wrong({ LLM_URL: url })).toEqual(['LLM_MODEL'])
+    expect(wrong({ LLM_MODEL: 'small', LLM_KEY: 'sk-1' })).toEqual(['LLM_MODEL', 'LLM_KEY'])
+    expect(wrong({ LLM_URL: `${url}/chat/completions`, LLM_MODEL: 'small' })).toEqual(['LLM_URL'])
+    expect(wrong({ LLM_URL: `${url}?version=1`, LLM_MODEL: 'small' })).toEqual(['LLM_URL'])
+    expect(wrong({ LLM_URL: 'ws://127.0.0.1', LLM_MODEL: 'small', LLM_KEY: '密钥' })).toEqual(['LLM_URL', 'LLM_KEY'])
+    expect(wrong({ LLM_UR: url })).toEqual(['LLM_UR'])
+    expect(wrong({ LLM_URL: url, LLM_MODEL: 'qwen2.5:3b' })).toEqual({
+      url: new URL(url),
+      model: 'qwen2.5:3b',
+      key: null,
+    })
+    expect(wrong({ LLM_URL: url, LLM_MODEL: 'small', LLM_KEY: 'sk-1' })).toMatchObject({ key: 'sk-1' })
   })
 
   it('takes what is right', () => {

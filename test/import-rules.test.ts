@@ -23,7 +23,7 @@ async function cruise(...paths: readonly string[]): Promise<Cruise> {
 }
 
 // A name no source file has, so that a test that dies leaves nothing that could be taken for code.
-const planted = ['domain', 'nlu', 'messages', 'app', 'db', 'bot', 'jobs', 'reports', 'sandbox'].map(
+const planted = ['domain', 'nlu', 'messages', 'app', 'db', 'bot', 'jobs', 'reports', 'opinion', 'sandbox'].map(
   (folder) => [folder, `src/${folder}/planted-by-a-test.ts`] as const,
 )
 

@@ -33,10 +33,13 @@ export async function helpWith(
   refusal: Refusal,
   asker: Pick<Actor, 'userId'>,
 ): Promise<Person | null> {
-  if (refusal.code !== 'not-allowed') return null
-  const role = (['manager', 'committee'] as const).find(
-    (one) => refusal.who.includes(one) || (one === 'manager' && refusal.who.includes('staff')),
-  )
+  if (refusal.code !== 'not-allowed' && refusal.code !== 'manager-only') return null
+  const role =
+    refusal.code === 'manager-only'
+      ? 'manager'
+      : (['manager', 'committee'] as const).find(
+          (one) => refusal.who.includes(one) || (one === 'manager' && refusal.who.includes('staff')),
+        )
   if (!role) return null
   return (await peopleOf(tx, communityId, role)).find(({ id }) => id !== asker.userId) ?? null
 }

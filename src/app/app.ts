@@ -1,9 +1,11 @@
+import type { DutyCalendar } from '../domain/duty/duty-calendar.ts'
 import type { ChatId, Instant } from '../domain/ids.ts'
 import type { RateWeights } from '../domain/policy/policy.ts'
 import type { RenderContext } from '../domain/post/view.ts'
-import type { WeeklyFacts } from '../domain/summary/weekly-facts.ts'
+import type { PeriodFacts } from '../domain/summary/period-facts.ts'
 import type { BotStanding, ButtonPress, GroupMigration, IncomingMessage, PressAnswer } from './incoming.ts'
 import type { Clock, CommunitySetup, Ids, PostRow, Store } from './ports.ts'
+import type { SecondOpinion } from './second-opinion.ts'
 
 /** What Telegram says of the bot itself. */
 export interface BotIdentity {
@@ -21,6 +23,10 @@ export interface AppDeps {
   readonly bot: () => BotIdentity
   /** Asks Telegram what this user is in the chat: for bind codes, and to find out where somebody lives who writes in private. */
   readonly chatMember: (chatId: ChatId, userId: number) => Promise<'admin' | 'member' | 'none'>
+  /** Where people reach what we serve, without a slash at the end; left out where no operator said. */
+  readonly publicUrl?: string
+  /** Asked about doubtful lines; left out where no operator named one. */
+  readonly secondOpinion?: SecondOpinion
   /** Chats were bound or their language changed: command menus may need setting. Called after the commit. */
   readonly chatsChanged?: () => void
   /** A named point at which tests may end the process; does nothing otherwise. */
@@ -35,7 +41,11 @@ export interface App {
   groupMigrated(change: GroupMigration): Promise<void>
   /** Does what time asks: one due row, decided exactly once. A stale wake is a no-op. */
   runDue(dueId: number): Promise<void>
-  /** Decides the summaries of communities whose hour has come (or of one), for the week just ended. */
+  /** The same for a timer's call, which leaves to the sweep what an outage has held up; false then. */
+  wake(dueId: number): Promise<boolean>
+  /** What an outage has held up and the sweep has decided: above five for a chat become one digest, the rest goes out. */
+  gatherLate(): Promise<void>
+  /** Decides the summaries of communities whose hour has come (or of one), each for the period just ended. */
   postSummaries(communityId?: number): Promise<number>
   importCommunity(
     setup: CommunitySetup,
@@ -47,15 +57,19 @@ export interface App {
   renderContext(post: PostRow, resend: boolean): Promise<RenderContext>
   /** Media to send for a `photos` post. */
   media(ticketId: number): Promise<readonly { readonly kind: string; readonly fileId: string }[]>
-  /** The week's figures for a `summary` post. */
-  weeklyFacts(
+  /** The figures of a period, by its label, for a `summary` post. */
+  periodFacts(
     communityId: number,
-    week: string,
-  ): Promise<{ readonly facts: WeeklyFacts; readonly timezone: string; readonly weights: RateWeights }>
+    period: string,
+  ): Promise<{ readonly facts: PeriodFacts; readonly timezone: string; readonly weights: RateWeights }>
+  /** The duty roster that this address stands for; null for an address that is none, or none any more. */
+  dutyCalendar(token: string): Promise<DutyCalendar | null>
   /** A chat turned out to be gone while sending: suspend it and tell the committee (or the owners) once. */
   chatLost(chatId: ChatId, error: string): Promise<void>
   chatMigrated(from: ChatId, to: ChatId): Promise<void>
   threadLost(chatId: ChatId, threadId: number): Promise<void>
+  /** Due times follow the statutory days known now, and the owners will be warned of the next unknown year. At every start. */
+  followStatutoryDays(): Promise<void>
   /** Where the bot cannot hear ordinary messages, the owners are told how to change that; at most once a week. */
   tellPrivacyMode(): Promise<void>
   /** An update was parked after its last try: the owners hear of it. */

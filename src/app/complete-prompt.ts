@@ -1,21 +1,25 @@
+import type { Policy } from '../domain/policy/policy.ts'
 import type { PromptAction } from '../domain/post/body.ts'
 import type { TicketCommand } from '../domain/ticket/command.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { TypedCommand } from '../nlu/meaning.ts'
+import { categoryNamed } from '../nlu/understand/category-named.ts'
 import { actOnTicket } from './act-on-ticket.ts'
 import { findPerson } from './find-person.ts'
 import { meaningOf } from './meaning-of.ts'
 import type { PostRow } from './ports.ts'
 import { takeDown } from './post.ts'
 import { answer, answerNo, type Scene } from './scene.ts'
+import { defaultSentBackDue, recategoriseTo } from './to-ticket-command.ts'
 
 /** The command word that, put before an answer, makes the typed line the prompt stands for. */
-const verbs: Readonly<Record<Exclude<PromptAction, 'supplement' | 'assign'>, string>> = {
+const verbs: Readonly<Record<Exclude<PromptAction, 'supplement' | 'assign' | 'recategorise'>, string>> = {
   hold: '挂起',
   extend: '延期',
   promise: '承诺',
   reject: '驳回',
   reopen: '重开',
+  'send-back': '/sendback',
 }
 
 /**
@@ -56,13 +60,23 @@ async function commandOf(
   }
   if (action === 'reject') return { type: 'reject', reason: text }
   if (action === 'reopen') return { type: 'reopen', reason: text }
+  if (action === 'recategorise') {
+    const named = categoryNamed(text)
+    return named.category === null ? null : recategoriseTo(ticket, named.category, await policyOf(scene, ticket))
+  }
   const { command } = await meaningOf(
     { ...scene, chat: asStaff(scene) },
     `${verbs[action]} ${ticket.number} ${text}`,
     true,
   )
   if (!command) return null
-  return timed(action, command)
+  if (action !== 'send-back') return timed(action, command)
+  const due = command.until ?? defaultSentBackDue(await policyOf(scene, ticket), ticket, scene.now)
+  return { type: 'send-back', reason: command.text, due }
+}
+
+function policyOf({ tx }: Scene, ticket: Ticket): Promise<Policy> {
+  return tx.communities.policy(ticket.communityId, ticket.policyVersion)
 }
 
 function timed(action: 'hold' | 'extend' | 'promise', { party, until, text }: TypedCommand): TicketCommand {

@@ -36,6 +36,12 @@ export interface Courier {
   edit(to: Destination, messageId: number, message: Rendered): Promise<CourierOutcome>
   /** Sends a PNG with a caption and optional keyboard. */
   sendPicture(to: Destination, png: Uint8Array, message: Rendered): Promise<CourierOutcome>
+  /** Sends files of ours as one album, at least two; the text stands under the last, where Telegram shows it below all. */
+  sendDocuments(
+    to: Destination,
+    documents: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+    message: Rendered,
+  ): Promise<CourierOutcome>
   /** Sends stored media by file id, as an album where there are several (at most 10 of them). */
   sendMedia(
     to: Destination,

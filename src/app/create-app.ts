@@ -1,6 +1,8 @@
-import { isoWeekRange } from '../domain/time/iso-week.ts'
+import { periodOf } from '../domain/summary/period.ts'
 import type { App, AppDeps } from './app.ts'
 import { botStandingChanged, chatLost, groupMigrated } from './chat-standing.ts'
+import { dutyCalendarBehind } from './duty-calendar.ts'
+import { gatherLate } from './gather-late.ts'
 import { putCommunity } from './import-community.ts'
 import { say } from './post.ts'
 import { postSummaries } from './post-summaries.ts'
@@ -9,6 +11,7 @@ import { receiveMessage } from './receive-message.ts'
 import { renderContext } from './render-context.ts'
 import { runDue } from './run-due.ts'
 import { normalCode } from './set-up-privately.ts'
+import { followStatutoryDays } from './statutory-days.ts'
 
 /** How long the printed claim code may be used; a restart prints a new one. */
 const claimMs = 24 * 3_600_000
@@ -23,7 +26,9 @@ export function createApp(deps: AppDeps): App {
     pressButton: (press) => pressButton(deps, press),
     botStandingChanged: (change) => botStandingChanged(deps, change),
     groupMigrated: (change) => groupMigrated(deps, change),
-    runDue: (dueId) => runDue(deps, dueId),
+    runDue: async (dueId) => void (await runDue(deps, dueId, false)),
+    wake: (dueId) => runDue(deps, dueId, true),
+    gatherLate: () => gatherLate(deps),
     postSummaries: (communityId) => postSummaries(deps, communityId),
     renderContext: (row, resend) => renderContext(deps, row, resend),
     chatLost: (chatId) => chatLost(deps, chatId),
@@ -59,16 +64,18 @@ export function createApp(deps: AppDeps): App {
           fileId === null || kind === 'location' ? [] : [{ kind, fileId }],
         )
       }),
-    weeklyFacts: (communityId, week) =>
+    periodFacts: (communityId, label) =>
       store.transaction(async (tx) => {
         const community = await tx.communities.get(communityId)
         const timezone = community?.timezone ?? 'UTC'
-        const range = isoWeekRange(timezone, week)
-        if (!community || !range) throw new RangeError(`no community ${communityId} or week ${week}`)
-        const facts = await tx.summaries.facts(communityId, week, range.start, range.end, clock.now())
+        const period = periodOf(timezone, label)
+        if (!community || !period) throw new RangeError(`no community ${communityId} or period ${label}`)
+        const facts = await tx.summaries.facts(communityId, period, clock.now())
         const { rateWeights } = await tx.communities.policy(community.id, community.policyVersion)
         return { facts, timezone, weights: rateWeights }
       }),
+    dutyCalendar: (token) => dutyCalendarBehind(deps, token),
+    followStatutoryDays: () => followStatutoryDays(deps),
     tellPrivacyMode: () =>
       store.transaction(async (tx) => {
         const { canReadAll, username } = deps.bot()

@@ -1,13 +1,18 @@
-import type { Person } from '../domain/ticket/actor.ts'
+import { latenessOf } from '../domain/escalation/lateness.ts'
+import { roomOf } from '../domain/policy/policy.ts'
+import type { DigestKind } from '../domain/post/body.ts'
+import type { Notice } from '../domain/post/notice.ts'
 import type { TicketEvent } from '../domain/ticket/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { peopleOf } from './actor-of.ts'
 import type { AppDeps } from './app.ts'
 import type { Change } from './change.ts'
-import { chatsThatMustHear } from './chats-for.ts'
+import { chatsThatMustHear, type PostTarget } from './chats-for.ts'
 import { mentionOf } from './mention-of.ts'
+import { namedPeople } from './named-people.ts'
+import { personOnDuty } from './on-duty.ts'
 import type { Tx } from './ports.ts'
-import { post, say } from './post.ts'
+import { type PostOrder, post, say } from './post.ts'
 import { tellStaff } from './tell-staff.ts'
 
 type Escalated = Extract<TicketEvent, { type: 'escalated' }>
@@ -16,37 +21,79 @@ const inTheWork = ['assignee', 'manager', 'staff']
 
 /**
  * One rung of the ladder: assignee and manager in the staff chat, the committee by a card of its own, the secretary, the
- * street office or a named person by name in the committee's chat.
+ * street office or a named person by name in the committee's chat, one chat by itself.
  */
 export async function escalate(tx: Tx, deps: AppDeps, change: Change, event: Escalated): Promise<void> {
   if (event.notify.some((part) => inTheWork.includes(part))) await nameTheManager(tx, deps, change, event)
-  if (event.notify.includes('committee')) await callTheCommittee(tx, deps, change, event)
-  const above = event.notify.filter((part) => part !== 'committee' && !inTheWork.includes(part))
+  if (event.notify.includes('committee'))
+    await callTheCommittee(tx, deps, change, event, await chatsThatMustHear(tx, change.after, 'committee'))
+  for (const part of event.notify) await tellRoom(tx, deps, change, event, part)
+  const above = event.notify.filter((part) => part !== 'committee' && !inTheWork.includes(part) && !roomOf(part))
   if (above.length > 0) await callByName(tx, deps, change, event, above)
 }
 
 async function nameTheManager(tx: Tx, deps: AppDeps, change: Change, event: Escalated): Promise<void> {
-  const { after } = change
-  const managers = event.notify.includes('manager') ? await peopleOf(tx, after.communityId, 'manager') : []
-  await tellStaff(
-    tx,
-    deps,
-    change,
-    {
-      key: 'overdue',
-      ticket: mentionOf(after),
-      clock: event.clock,
-      due: event.due,
-      managers,
-      assignee: after.assignee,
-      outage: event.late,
-    },
-    'escalation',
-  )
+  const notice = await overdueNotice(tx, change, event)
+  await tellStaff(tx, deps, change, notice, 'escalation', gathering(event, change.after, 'overdue'))
 }
 
-async function callTheCommittee(tx: Tx, deps: AppDeps, { after, at }: Change, event: Escalated): Promise<void> {
-  for (const to of await chatsThatMustHear(tx, after, 'committee')) {
+async function overdueNotice(tx: Tx, { after, policy, at }: Change, event: Escalated): Promise<Notice> {
+  const managers = event.notify.includes('manager') ? await peopleOf(tx, after.communityId, 'manager') : []
+  // What nobody has taken is for whoever is on duty, beside the manager.
+  const serving = after.assignee ? null : await personOnDuty(tx, after.communityId, after.category, at)
+  return {
+    key: 'overdue',
+    ticket: mentionOf(after),
+    clock: event.clock,
+    due: event.due,
+    late: latenessOf({ name: event.clock, due: event.due }, after, policy, at),
+    managers: serving ? [...managers.filter(({ id }) => id !== serving.id), serving] : managers,
+    assignee: after.assignee,
+    outage: event.late,
+  }
+}
+
+/** Held up by an outage, it waits for others like it; an emergency waits for nobody and goes before all of them. */
+function gathering(event: Escalated, { urgency }: Ticket, kind: DigestKind): Pick<PostOrder, 'gather' | 'first'> {
+  const first = urgency === 'emergency'
+  return { first, gather: event.late && !first ? kind : null }
+}
+
+/** One chat by its number, where a step names it; where it is gone, the others of its role, for somebody must hear it. */
+async function tellRoom(tx: Tx, deps: AppDeps, change: Change, event: Escalated, part: string): Promise<void> {
+  const room = roomOf(part)
+  if (!room) return
+  const { after, at } = change
+  const chat = await tx.chats.get(room.id)
+  const usable = chat?.status === 'active' && chat.communityId === after.communityId
+  const targets = usable
+    ? [{ chatId: chat.id, threadId: chat.threadId }]
+    : await chatsThatMustHear(tx, after, room.role)
+  if (room.role === 'committee') return callTheCommittee(tx, deps, change, event, targets)
+  const notice = await overdueNotice(tx, change, event)
+  const { communityId, id: ticketId, cycle } = after
+  for (const to of targets) {
+    const key = `overdue/${ticketId}/${to.chatId}/${cycle}/${event.clock}/${event.level}/${event.repeat}`
+    const order = {
+      communityId,
+      to,
+      ticketId,
+      purpose: 'escalation',
+      ...gathering(event, after, 'overdue'),
+      key,
+    } as const
+    await say(tx, deps, notice, order, at)
+  }
+}
+
+async function callTheCommittee(
+  tx: Tx,
+  deps: AppDeps,
+  { after, at }: Change,
+  event: Escalated,
+  targets: readonly PostTarget[],
+): Promise<void> {
+  for (const to of targets) {
     await post(
       tx,
       deps,
@@ -54,8 +101,9 @@ async function callTheCommittee(tx: Tx, deps: AppDeps, { after, at }: Change, ev
         communityId: after.communityId,
         to,
         ticketId: after.id,
-        body: { kind: 'card', audience: 'committee' },
+        body: { kind: 'card', audience: 'committee', ...(event.late && { outage: true }) },
         purpose: 'escalation',
+        ...gathering(event, after, 'committee'),
         // A card for each time the committee is called, so that it is a new message and rings.
         key: `card/${after.id}/${to.chatId}/committee/${after.cycle}/${event.clock}/${event.level}/${event.repeat}`,
       },
@@ -71,7 +119,7 @@ async function callByName(
   event: Escalated,
   parts: readonly string[],
 ): Promise<void> {
-  const { after, at } = change
+  const { after, at, policy } = change
   const named = await namedPeople(tx, after, parts)
   for (const to of await chatsThatMustHear(tx, after, 'committee')) {
     await say(
@@ -82,6 +130,7 @@ async function callByName(
         ticket: mentionOf(after),
         clock: event.clock,
         due: event.due,
+        late: latenessOf({ name: event.clock, due: event.due }, after, policy, at),
         named,
         repeat: event.repeat,
         outage: event.late,
@@ -91,33 +140,10 @@ async function callByName(
         to,
         ticketId: after.id,
         purpose: 'escalation',
+        ...gathering(event, after, 'committee'),
         key: `secretary/${after.id}/${to.chatId}/${after.cycle}/${event.clock}/${event.level}/${event.repeat}`,
       },
       at,
     )
   }
-}
-
-const titles: Readonly<Record<string, readonly string[]>> = {
-  secretary: ['secretary', '书记'],
-  street: ['street', '街道'],
-}
-
-/** Secretary and street contact by their title; a role by all who hold it; anything else by name. */
-async function namedPeople(tx: Tx, ticket: Ticket, parts: readonly string[]): Promise<readonly Person[]> {
-  const everybody = await tx.people.list(ticket.communityId)
-  const found = new Map<number, Person>()
-  for (const part of parts) {
-    const wanted = titles[part]
-    const matches = everybody.filter(({ name, role, title }) =>
-      wanted
-        ? wanted.some((word) => title?.includes(word) || (role === 'committee' && name.includes(word)))
-        : role === part || name === part,
-    )
-    // A committee without a titled secretary is called by the names it has.
-    const people =
-      matches.length > 0 ? matches : part === 'secretary' ? everybody.filter(({ role }) => role === 'committee') : []
-    for (const { userId, name } of people) found.set(userId, { id: userId, name })
-  }
-  return [...found.values()]
 }

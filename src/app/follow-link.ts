@@ -25,7 +25,7 @@ export async function followLink(
   const actor = await actorOf(tx, community.id, message.author)
   if (actor.userId === null || (ticket.reporter?.id !== actor.userId && actor.roles.length === 0)) {
     await answerNo(
-      { tx, deps, message, community, chat: null, actor, now },
+      { tx, deps, message, community, chat: null, actor, now, opinion: null },
       { code: 'not-allowed', command: 'note', who: ['reporter', 'staff'] },
     )
     return true

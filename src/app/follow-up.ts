@@ -2,19 +2,22 @@ import { runningClocks } from '../domain/escalation/clocks.ts'
 import type { Purpose } from '../domain/post/purpose.ts'
 import type { TicketEvent } from '../domain/ticket/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
+import { transitions } from '../domain/ticket/transitions.ts'
 import { peopleOf } from './actor-of.ts'
 import type { AppDeps } from './app.ts'
+import { askAgain, askBack } from './ask-back.ts'
 import type { Change } from './change.ts'
-import type { PostTarget } from './chats-for.ts'
 import { escalate } from './escalate.ts'
 import { mentionOf, nextDue } from './mention-of.ts'
 import type { Tx } from './ports.ts'
-import { post, show } from './post.ts'
+import { show, takeDown } from './post.ts'
 import { tellStaff } from './tell-staff.ts'
+import { warnTheCommittee } from './warn-the-committee.ts'
 
 /** Orders the messages that a change calls for: every standing card is shown anew; few events say something aloud. */
 export async function followUp(tx: Tx, deps: AppDeps, change: Change): Promise<void> {
   await cancelWhatIsNoLongerTrue(tx, change)
+  await endPrompts(tx, change)
   for (const event of change.events) await announce(tx, deps, change, event)
   await showCards(tx, change)
 }
@@ -24,10 +27,14 @@ export function cardPurpose(ticket: Ticket): Purpose {
   return ticket.urgency === 'emergency' ? 'emergency' : 'card'
 }
 
-async function showCards(tx: Tx, { before, after, at }: Change): Promise<void> {
+async function showCards(tx: Tx, { before, after, events, at }: Change): Promise<void> {
+  // Asking again changes nothing that a card says.
+  if (events.every(({ type }) => type === 'asked')) return
   for (const row of await tx.posts.standing(after.id)) {
     // The question of an earlier try was answered then; it keeps its words.
     if (row.body.kind === 'callback' && row.body.cycle < before.cycle) continue
+    // What may go out at most once is never sent by way of an edit.
+    if (row.body.kind === 'callback' && row.body.variant !== undefined && row.messageId === null) continue
     await show(
       tx,
       {
@@ -42,6 +49,15 @@ async function showCards(tx: Tx, { before, after, at }: Change): Promise<void> {
   }
 }
 
+/** A question for what a command still needs goes when the command is possible no more. */
+async function endPrompts(tx: Tx, { before, after, at }: Change): Promise<void> {
+  if (before.status === after.status) return
+  for (const row of await tx.posts.prompts(after.id)) {
+    if (row.body.kind !== 'prompt' || row.body.action === 'supplement') continue
+    if (!transitions[row.body.action].from.includes(after.status)) await takeDown(tx, row, at)
+  }
+}
+
 const calming: readonly TicketEvent['type'][] = [
   'held',
   'resolved',
@@ -52,20 +68,21 @@ const calming: readonly TicketEvent['type'][] = [
   'merged',
   'supervised',
   'extended',
+  'sentBack',
   'reopened',
 ]
 
 /** Nothing may go out that an answer has overtaken: what is decided but not sent is cancelled in the same commit. */
 async function cancelWhatIsNoLongerTrue(tx: Tx, { after, events, at, policy }: Change): Promise<void> {
   const calmed = events.some(({ type }) => calming.includes(type))
-  // An acknowledgement calms the response clock only: with the finish clock overdue, what was decided stays true.
-  const acknowledged = events.some(({ type }) => type === 'acknowledged')
+  // An acknowledgement calms the response clock only, and another class may be slower: with the finish clock overdue, what was decided stays true.
+  const eased = events.some(({ type }) => type === 'acknowledged' || type === 'recategorised')
   const stillOverdue = runningClocks(after, policy).some(({ due }) => due <= at)
-  if (calmed || (acknowledged && !stillOverdue)) await tx.outbox.cancel(after.id, ['escalation', 'reminder'])
+  if (calmed || (eased && !stillOverdue)) await tx.outbox.cancel(after.id, ['escalation', 'reminder'])
 }
 
 async function announce(tx: Tx, deps: AppDeps, change: Change, event: TicketEvent): Promise<void> {
-  const { after, actor, policy } = change
+  const { after, actor, at, policy } = change
   const ticket = mentionOf(after)
   switch (event.type) {
     case 'assigned':
@@ -97,7 +114,23 @@ async function announce(tx: Tx, deps: AppDeps, change: Change, event: TicketEven
       )
     case 'extended':
       return tellStaff(tx, deps, change, { key: 'extended', ticket, until: event.until, reason: event.reason }, 'reply')
+    case 'sentBack':
+      return tellStaff(
+        tx,
+        deps,
+        change,
+        {
+          key: 'sent-back',
+          ticket,
+          reason: event.reason,
+          by: event.by.name,
+          due: event.due,
+          managers: await peopleOf(tx, after.communityId, 'manager'),
+        },
+        'escalation',
+      )
     case 'reopened':
+      await warnTheCommittee(tx, deps, change)
       return tellStaff(
         tx,
         deps,
@@ -120,31 +153,15 @@ async function announce(tx: Tx, deps: AppDeps, change: Change, event: TicketEven
         change,
         { key: 'warned', ticket, clock: event.clock, due: event.due, assignee: after.assignee },
         'reminder',
+        { gather: event.late && after.urgency !== 'emergency' ? 'warned' : null },
       )
     case 'escalated':
       return escalate(tx, deps, change, event)
+    case 'asked':
+      return askAgain(tx, deps, after, event.about, at)
     case 'resolved':
-      return askBack(tx, deps, change)
+      return askBack(tx, deps, after, at)
     default:
       return
   }
-}
-
-/** The callback: whoever reported is asked whether it is solved, where he reported it. */
-async function askBack(tx: Tx, deps: AppDeps, { after, at }: Change): Promise<void> {
-  const to: PostTarget = { chatId: after.origin.chatId, threadId: after.origin.threadId }
-  await post(
-    tx,
-    deps,
-    {
-      communityId: after.communityId,
-      to,
-      ticketId: after.id,
-      body: { kind: 'callback', cycle: after.cycle },
-      purpose: 'reply',
-      replyTo: after.origin.messageId,
-      key: `callback/${after.id}/${after.cycle}`,
-    },
-    at,
-  )
 }

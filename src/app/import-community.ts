@@ -1,8 +1,8 @@
 import type { Community } from '../domain/community/community.ts'
 import type { Instant } from '../domain/ids.ts'
-import { nextSummaryAt, summarizedWeek } from '../domain/summary/next-summary.ts'
-import { isoWeekRange } from '../domain/time/iso-week.ts'
+import { firstSummaryAt, nextSummaryAt } from '../domain/summary/next-summary.ts'
 import type { CommunitySetup, Tx } from './ports.ts'
+import { noteDays, scheduleWarning } from './statutory-days.ts'
 
 /** Makes or updates a community from its description; importing the same again changes nothing. */
 export async function putCommunity(
@@ -11,17 +11,16 @@ export async function putCommunity(
   now: Instant,
 ): Promise<{ readonly community: Community; readonly created: boolean; readonly changed: readonly string[] }> {
   const result = await tx.communities.put(setup)
-  // Reckoned afresh only when the day or hour may have changed, so that a summary that is due now is not put off.
-  if (result.created || result.changed.includes('policy')) {
-    await tx.communities.setNextSummaryAt(result.community.id, firstSummaryAt(setup, now, result.created))
-  }
+  const { id, timezone, policyVersion } = result.community
+  // A community without tickets has nothing to reckon anew.
+  if (result.created) await noteDays(tx, result.community)
+  if (!result.created && !result.changed.includes('policy')) return result
+  await scheduleWarning(tx, result.community, now)
+  const dueAt = await tx.communities.nextSummaryAt(id)
+  // What is due now is posted first, under either policy.
+  if (dueAt !== null && dueAt <= now) return result
+  const policy = await tx.communities.policy(id, policyVersion)
+  const next = result.created ? firstSummaryAt(timezone, policy, now) : nextSummaryAt(timezone, policy, now)
+  await tx.communities.setNextSummaryAt(id, next)
   return result
-}
-
-/** A community that is new gets no summary of a week that was over before it came. */
-function firstSummaryAt({ timezone, policy }: CommunitySetup, now: Instant, isNew: boolean): Instant {
-  const { day, time } = policy.summary
-  const at = nextSummaryAt(timezone, day, time, now)
-  const week = isoWeekRange(timezone, summarizedWeek(timezone, at))
-  return isNew && week !== null && week.end <= now ? nextSummaryAt(timezone, day, time, at) : at
 }

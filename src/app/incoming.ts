@@ -22,6 +22,8 @@ export interface IncomingMessage {
   readonly author: Author
   /** When it was written, by Telegram's clock (ms, whole seconds). */
   readonly date: Instant
+  /** When it was put into the inbox, by our clock. */
+  readonly receivedAt: Instant
   readonly edited: boolean
   readonly forwarded: boolean
   /** Text or caption; null for bare media. NUL and lone surrogates are already gone. */

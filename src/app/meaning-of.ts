@@ -4,7 +4,7 @@ import type { Scene } from './scene.ts'
 
 /** What the text means here: against the community's own buildings, zone and the kind of chat. */
 export async function meaningOf(
-  scene: Scene,
+  scene: Pick<Scene, 'tx' | 'deps' | 'message' | 'community' | 'chat' | 'now'>,
   text: string | null = scene.message.text,
   replyToTicket = false,
 ): Promise<Meaning> {

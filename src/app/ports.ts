@@ -1,17 +1,20 @@
 import type { Category, Place } from '../domain/category.ts'
 import type { Appointment, BoundChat, Building, Community } from '../domain/community/community.ts'
 import type { ChatRole, Role } from '../domain/community/role.ts'
+import type { DutyShift, DutySwap } from '../domain/duty/roster.ts'
 import type { Step } from '../domain/escalation/plan.ts'
 import type { ChatId, Instant, Language, UserId } from '../domain/ids.ts'
-import type { Policy } from '../domain/policy/policy.ts'
-import type { PostBody } from '../domain/post/body.ts'
+import type { ImportedDays, Policy } from '../domain/policy/policy.ts'
+import type { DigestKind, PostBody } from '../domain/post/body.ts'
 import type { Purpose } from '../domain/post/purpose.ts'
-import type { WeeklyFacts } from '../domain/summary/weekly-facts.ts'
+import type { Period } from '../domain/summary/period.ts'
+import type { PeriodFacts } from '../domain/summary/period-facts.ts'
 import type { Person } from '../domain/ticket/actor.ts'
 import type { Attachment } from '../domain/ticket/attachment.ts'
 import type { ReportCommand } from '../domain/ticket/command.ts'
 import type { RecordedEvent } from '../domain/ticket/event.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
+import type { ChinaDays } from '../domain/time/china-days.ts'
 
 /** What the use cases need from the outside. Types only; db/ keeps the promises, tests run against the real ones. */
 
@@ -37,6 +40,7 @@ export interface Tx {
   readonly messages: MessageRows
   readonly questions: QuestionRows
   readonly due: DueRows
+  readonly duty: DutyRows
   readonly posts: PostRows
   readonly outbox: OutboxRows
   readonly secrets: SecretRows
@@ -73,10 +77,14 @@ export interface CommunitySetup {
   readonly buildings: readonly Building[]
   readonly chats: readonly Omit<BoundChat, 'communityId' | 'status' | 'canDelete'>[]
   readonly people: readonly Appointment[]
+  /** The duty roster; none where it is left out. */
+  readonly duty?: readonly DutyShift[]
   readonly policy: Policy
 }
 
 export interface CommunityRows {
+  /** China's statutory days as this installation knows them. */
+  readonly chinaDays: ChinaDays
   get(id: number): Promise<Community | null>
   byName(name: string): Promise<Community | null>
   list(): Promise<readonly Community[]>
@@ -84,11 +92,16 @@ export interface CommunityRows {
   put(
     setup: CommunitySetup,
   ): Promise<{ readonly community: Community; readonly created: boolean; readonly changed: readonly string[] }>
+  /** Puts the dates of a calendar file into the policy: the next version if that changes anything, and true. */
+  setImportedDays(id: number, imported: ImportedDays): Promise<boolean>
   setLanguage(id: number, language: Language): Promise<void>
+  /** A version with the statutory days known now filled in (see `inForce`). */
   policy(id: number, version: number): Promise<Policy>
   buildings(id: number): Promise<readonly Building[]>
   nextSummaryAt(id: number): Promise<Instant | null>
   setNextSummaryAt(id: number, at: Instant): Promise<void>
+  /** Remembers the digest of the statutory days its due times are reckoned with; true when it was another one. */
+  setStatutoryDays(id: number, digest: string): Promise<boolean>
   /** Communities whose next summary is due at `now` or earlier. */
   summariesDue(now: Instant): Promise<readonly Community[]>
 }
@@ -117,6 +130,8 @@ export interface PeopleRows {
   dismiss(communityId: number, userId: UserId, role: Role): Promise<boolean>
   /** Remembers that this user wrote in this community's chats (a resident); updates the name. */
   remember(communityId: number, person: Person, at: Instant): Promise<void>
+  /** The names of everybody in this community, appointed or seen writing; each once. */
+  names(communityId: number): Promise<readonly string[]>
   /** Communities in which this user was seen or holds a role, latest first. */
   communitiesOf(userId: UserId): Promise<readonly number[]>
   owners(): Promise<readonly UserId[]>
@@ -144,6 +159,8 @@ export interface TicketRows {
   /** Tickets this user reported or supports, active first, newest first, at most `limit`. */
   mine(communityId: number, userId: UserId, limit: number): Promise<readonly Ticket[]>
   active(communityId: number, limit: number): Promise<{ readonly tickets: readonly Ticket[]; readonly total: number }>
+  /** Ids of active tickets above `after`, in order, at most `limit`: to walk all of them in small transactions. */
+  activeIds(communityId: number, after: number, limit: number): Promise<readonly number[]>
   /** The latest active ticket that this user reported, for a lone photo or a bare 催. */
   latestOf(communityId: number, userId: UserId): Promise<Ticket | null>
 }
@@ -198,6 +215,7 @@ export interface DueRow {
     | { readonly ticketId: number }
     | { readonly questionId: number }
     | { readonly strangerChatId: ChatId }
+    | { readonly communityId: number }
   readonly key: string
   readonly at: Instant
 }
@@ -207,9 +225,30 @@ export interface DueRows {
   sync(ticketId: number, communityId: number, steps: readonly Step[]): Promise<void>
   addForQuestion(questionId: number, communityId: number, at: Instant): Promise<void>
   addForStranger(chatId: ChatId, at: Instant): Promise<void>
+  /** Something to do for the community itself, once for ever: a key that is there already, decided or not, stays as it is. */
+  addForCommunity(communityId: number, key: `community/${string}`, at: Instant): Promise<void>
+  /** Puts an undecided row off. */
+  postpone(dueId: number, at: Instant): Promise<void>
   /** Locks an undecided row that is due; null when it was decided, moved later or removed (a stale wake is a no-op). */
   claim(dueId: number, now: Instant): Promise<DueRow | null>
+  /** Once; only the transaction that decided it (the same `at`) may still say how it ended. */
   decide(dueId: number, at: Instant, outcome: string): Promise<void>
+  /** Decides a ticket's undecided rows with these keys: another step spoke for them. */
+  decideWith(ticketId: number, keys: readonly string[], at: Instant, outcome: string): Promise<void>
+}
+
+export interface DutyRows {
+  /** The rows of the community's duty roster, in order; none where there is no roster. */
+  shifts(communityId: number): Promise<readonly DutyShift[]>
+  /** Shifts taken over, in the order in which that was settled. */
+  swaps(communityId: number): Promise<readonly DutySwap[]>
+  /** Makes changes of this community's swaps happen one after another, to the end of the transaction. */
+  lock(communityId: number): Promise<void>
+  /** Notes that somebody is asked; answers its id. */
+  askSwap(communityId: number, swap: DutySwap, at: Instant): Promise<number>
+  /** A swap that nobody has answered yet; null for any other. */
+  askedSwap(communityId: number, id: number): Promise<DutySwap | null>
+  decideSwap(communityId: number, id: number, agreed: boolean, at: Instant): Promise<void>
 }
 
 // ── Posts and outbox ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -252,6 +291,8 @@ export interface PostRows {
   byMessage(chatId: ChatId, messageId: number): Promise<PostRow | null>
   /** Live cards, callbacks and committee cards of a ticket: what must be shown anew when it changes. */
   standing(ticketId: number): Promise<readonly PostRow[]>
+  /** Live questions of a ticket that wait for the missing part of a command. */
+  prompts(ticketId: number): Promise<readonly PostRow[]>
   setBody(id: number, body: PostBody): Promise<void>
 }
 
@@ -269,18 +310,39 @@ export interface NewOutbox {
   readonly notBefore: Instant | null
   /** Unique where given: the decision is recorded once, whatever is replayed. */
   readonly dedupeKey: string | null
+  /** Held back after an outage until all like it are decided; see app/gather-late. */
+  readonly gather?: DigestKind | null
+  /** Before everything else to its chat, whatever the purpose. */
+  readonly first?: boolean
+}
+
+/** A message held back after an outage. */
+export interface GatheredRow {
+  readonly id: number
+  readonly communityId: number
+  readonly chatId: ChatId
+  readonly threadId: number | null
+  readonly ticketId: number
+  readonly kind: DigestKind
+  readonly body: PostBody
 }
 
 export interface OutboxRows {
   add(row: NewOutbox, at: Instant): Promise<void>
   /** Cancels what has not gone out: an ack, hold, resolve or close makes reminders and escalations untrue. */
   cancel(ticketId: number, purposes: readonly Purpose[]): Promise<number>
+  /** Locks and answers what is held back, oldest first. */
+  gathered(): Promise<readonly GatheredRow[]>
+  /** Lets held rows go now. */
+  release(ids: readonly number[]): Promise<void>
+  /** Cancels held rows and takes back their posts, which nobody has seen: a digest says it for them. */
+  replace(ids: readonly number[]): Promise<void>
 }
 
-// ── Secrets: claim and bind codes, deep links ────────────────────────────────────────────────────────────────────────
+// ── Secrets: claim and bind codes, addresses ─────────────────────────────────────────────────────────────────────────
 
 export interface SecretRow {
-  readonly kind: 'claim' | 'bind' | 'link'
+  readonly kind: 'claim' | 'bind' | 'link' | 'duty'
   readonly communityId: number | null
   readonly chatRole: ChatRole | null
   readonly ticketId: number | null
@@ -289,6 +351,8 @@ export interface SecretRow {
 
 export interface SecretRows {
   add(hash: string, row: SecretRow, createdBy: UserId | null, at: Instant): Promise<void>
+  /** The only address of this community's duty calendar from now on: the one before it is worth nothing. */
+  renewDutyCalendar(hash: string, communityId: number, createdBy: UserId, at: Instant): Promise<void>
   /** Uses it up: one-time, unexpired, one winner of any race; null otherwise. */
   redeem(hash: string, kind: SecretRow['kind'], by: UserId | null, at: Instant): Promise<SecretRow | null>
   /** Reads it without using it up. */
@@ -298,7 +362,7 @@ export interface SecretRows {
 // ── Summaries ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface SummaryRows {
-  /** Records that this chat gets this ISO week's summary; false when it already did. */
-  decide(chatId: ChatId, week: string, communityId: number, at: Instant): Promise<boolean>
-  facts(communityId: number, week: string, weekStart: Instant, weekEnd: Instant, now: Instant): Promise<WeeklyFacts>
+  /** Records that this chat gets the summary of the period with this label; false when it already did. */
+  decide(chatId: ChatId, period: string, communityId: number, at: Instant): Promise<boolean>
+  facts(communityId: number, period: Period, asOf: Instant): Promise<PeriodFacts>
 }

@@ -1,13 +1,15 @@
-import type { Community } from '../domain/community/community.ts'
+import type { BoundChat, Community } from '../domain/community/community.ts'
 import type { Instant } from '../domain/ids.ts'
-import { nextSummaryAt, summarizedWeek } from '../domain/summary/next-summary.ts'
+import type { Purpose } from '../domain/post/purpose.ts'
+import { nextSummaryAt, postingsDue } from '../domain/summary/next-summary.ts'
 import type { AppDeps } from './app.ts'
 import type { Tx } from './ports.ts'
 import { post } from './post.ts'
 
 /**
- * Decides the weekly summaries that are due: one for each active chat and ISO week, by a unique row, whatever wakes it and
- * however often. A summary missed for weeks is posted once, for the last of them. Answers how many were decided.
+ * Decides the summaries that are due: one for each active chat and period, by a unique row, whatever wakes it and however
+ * often. A week is for every chat, a month and a quarter for the committee. What was missed for long is posted once, for
+ * the last period of its kind. Answers how many were decided.
  */
 export async function postSummaries(deps: AppDeps, communityId?: number): Promise<number> {
   const due = await deps.store.transaction((tx) => tx.communities.summariesDue(deps.clock.now()))
@@ -19,40 +21,47 @@ export async function postSummaries(deps: AppDeps, communityId?: number): Promis
   return decided
 }
 
-async function decideFor(tx: Tx, deps: AppDeps, community: Community, now: Instant): Promise<number> {
-  const dueAt = await tx.communities.nextSummaryAt(community.id)
+async function decideFor(
+  tx: Tx,
+  deps: AppDeps,
+  { id, timezone, policyVersion }: Community,
+  now: Instant,
+): Promise<number> {
+  const dueAt = await tx.communities.nextSummaryAt(id)
   if (dueAt === null || dueAt > now) return 0
-  const policy = await tx.communities.policy(community.id, community.policyVersion)
-  const { day, time } = policy.summary
-  const week = summarizedWeek(community.timezone, latestDue(community.timezone, day, time, dueAt, now))
+  const policy = await tx.communities.policy(id, policyVersion)
+  const chats = (await tx.chats.list(id)).filter(({ status }) => status === 'active')
   let decided = 0
-  for (const chat of await tx.chats.list(community.id)) {
-    if (chat.status !== 'active' || !(await tx.summaries.decide(chat.id, week, community.id, now))) continue
-    decided += 1
-    await post(
-      tx,
-      deps,
-      {
-        communityId: community.id,
-        to: { chatId: chat.id, threadId: chat.threadId },
-        body: { kind: 'summary', week, audience: chat.role },
-        purpose: 'summary',
-        key: `summary/${chat.id}/${week}`,
-      },
-      now,
-    )
+  for (const { kind, period } of postingsDue(timezone, policy, dueAt, now)) {
+    for (const chat of kind === 'week' ? chats : chats.filter(({ role }) => role === 'committee')) {
+      if (!(await tx.summaries.decide(chat.id, period, id, now))) continue
+      decided += 1
+      await orderSummary(tx, deps, chat, { period, purpose: 'summary', key: `${chat.id}/${period}` }, now)
+    }
   }
-  await tx.communities.setNextSummaryAt(community.id, nextSummaryAt(community.timezone, day, time, now))
+  await tx.communities.setNextSummaryAt(id, nextSummaryAt(timezone, policy, now))
   return decided
 }
 
-function latestDue(timezone: string, day: number, time: string, first: Instant, now: Instant): Instant {
-  let last = first
-  for (
-    let next = nextSummaryAt(timezone, day, time, first);
-    next <= now;
-    next = nextSummaryAt(timezone, day, time, next)
-  )
-    last = next
-  return last
+export interface SummaryOrder {
+  readonly period: string
+  readonly purpose: Purpose
+  /** Unique: ordering the same again changes nothing. */
+  readonly key: string
+  readonly replyTo?: number
+}
+
+/** A summary for a chat: the picture with its text, and for the committee the tables as files in one message more. */
+export async function orderSummary(
+  tx: Tx,
+  deps: AppDeps,
+  { id, threadId, communityId, role }: Pick<BoundChat, 'id' | 'threadId' | 'communityId' | 'role'>,
+  { period, purpose, key, replyTo }: SummaryOrder,
+  now: Instant,
+): Promise<void> {
+  const order = { communityId, to: { chatId: id, threadId }, purpose, replyTo: replyTo ?? null }
+  await post(tx, deps, { ...order, body: { kind: 'summary', period, audience: role }, key: `summary/${key}` }, now)
+  if (role !== 'committee') return
+  const files = { kind: 'summary-files', period } as const
+  await post(tx, deps, { ...order, replyTo: null, body: files, key: `summary-files/${key}` }, now)
 }

@@ -1,10 +1,13 @@
 import type { ChatId, Instant } from '../domain/ids.ts'
-import type { PostBody } from '../domain/post/body.ts'
+import type { DigestKind, PostBody } from '../domain/post/body.ts'
 import type { Notice } from '../domain/post/notice.ts'
 import type { Purpose } from '../domain/post/purpose.ts'
 import type { AppDeps } from './app.ts'
 import type { PostTarget } from './chats-for.ts'
 import type { Tx } from './ports.ts'
+
+/** The longest that a message held up by an outage waits for others like it; the sweep that decides them ends it earlier. */
+const longestHoldMs = 5 * 60_000
 
 /** What a new post says and where; the rest has sensible defaults. */
 export interface PostOrder {
@@ -17,6 +20,10 @@ export interface PostOrder {
   readonly replyTo?: number | null
   /** Unique where given: ordering the same key again changes nothing. */
   readonly key?: string
+  /** Held up by an outage: goes out with others like it. */
+  readonly gather?: DigestKind | null
+  /** Before everything else to its chat. */
+  readonly first?: boolean
 }
 
 /** Puts a post up: the row and the outbox row that makes it visible, in the caller's transaction. Answers its id. */
@@ -45,6 +52,8 @@ export async function show(
     readonly ticketId?: number
     readonly postId: number
     readonly purpose: Purpose
+    readonly gather?: DigestKind | null
+    readonly first?: boolean
   },
   at: Instant,
 ): Promise<void> {
@@ -55,8 +64,10 @@ export async function show(
       ticketId: order.ticketId ?? null,
       op: { kind: 'show', postId: order.postId },
       purpose: order.purpose,
-      notBefore: null,
+      notBefore: order.gather ? at + longestHoldMs : null,
       dedupeKey: null,
+      gather: order.gather ?? null,
+      first: order.first ?? false,
     },
     at,
   )

@@ -5,10 +5,12 @@ import { actorOf, helpWith } from './actor-of.ts'
 import type { AppDeps } from './app.ts'
 import type { ButtonPress, PressAnswer, PressResult } from './incoming.ts'
 import { nextDue } from './mention-of.ts'
+import { openTicket } from './open-ticket.ts'
 import type { PostRow, Tx } from './ports.ts'
 import type { Press } from './press.ts'
 import { pressOnTicket } from './press-on-ticket.ts'
 import { answerQuestion } from './question.ts'
+import { answerSwap } from './swap-shift.ts'
 
 /**
  * A press on one of our buttons. The token finds the post it stands on; the chat must be that post's own, so data copied
@@ -48,6 +50,8 @@ async function act(scene: Press): Promise<Outcome<number | null>> {
     if (row.questionId === null) return refuse({ code: 'button-expired' })
     return answerQuestion(tx, deps, row.questionId, questionAnswers[press.action], actor, now)
   }
+  if (press.action === 'open') return openTicket(scene)
+  if (press.action === 'swap-yes' || press.action === 'swap-no') return answerSwap(scene, press.action === 'swap-yes')
   const ticket = row.ticketId === null ? null : await tx.tickets.lock(row.ticketId)
   if (!ticket) return refuse({ code: 'button-expired' })
   return pressOnTicket(scene, ticket, press.action)

@@ -1,4 +1,4 @@
-import { nowhere, type Place } from '../domain/category.ts'
+import { categories, nowhere, type Place } from '../domain/category.ts'
 import { type ButtonAction, type PromptAction, ratings } from '../domain/post/body.ts'
 import { authorize } from '../domain/ticket/authorize.ts'
 import type { TicketCommand, TicketCommandType } from '../domain/ticket/command.ts'
@@ -11,7 +11,7 @@ import { crewFor } from './crew-for.ts'
 import { post, takeDown } from './post.ts'
 import type { Press } from './press.ts'
 import { sayHistory } from './say-history.ts'
-import { defaultSupervisionDue } from './to-ticket-command.ts'
+import { defaultSupervisionDue, recategoriseTo } from './to-ticket-command.ts'
 
 /** What each button of a ticket's posts does. Answers the ticket's number. */
 export async function pressOnTicket(
@@ -24,6 +24,8 @@ export async function pressOnTicket(
     case 'extend':
     case 'promise':
     case 'assign':
+    case 'send-back':
+    case 'recategorise':
       return prompt(scene, ticket, action)
     case 'history':
       return sayHistory(scene, ticket)
@@ -39,7 +41,7 @@ export async function pressOnTicket(
       if (!command) return refuse({ code: 'button-expired' })
       const outcome = await actOnTicket(scene.tx, scene.deps, ticket, command, scene.actor, scene.now)
       if (!outcome.ok) return outcome
-      if (action === 'assign-to') await takeDown(scene.tx, scene.row, scene.now)
+      if (action === 'assign-to' || action === 'category-to') await takeDown(scene.tx, scene.row, scene.now)
       return accept(ticket.number)
     }
   }
@@ -60,6 +62,8 @@ async function commandOf(scene: Press, ticket: Ticket, action: ButtonAction): Pr
       return { type: 'urge' }
     case 'solved':
       return { type: 'confirm' }
+    case 'still-fine':
+      return { type: 'still-fine' }
     case 'unsolved':
       return { type: 'reopen', reason: null }
     case 'rate': {
@@ -79,6 +83,12 @@ async function commandOf(scene: Press, ticket: Ticket, action: ButtonAction): Pr
       const place = await placeOf(scene, ticket)
       return place && { type: 'locate', place }
     }
+    case 'category-to': {
+      const category = categories.find((one) => one === press.arg)
+      if (!category) return null
+      const policy = await tx.communities.policy(ticket.communityId, ticket.policyVersion)
+      return recategoriseTo(ticket, category, policy)
+    }
     case 'assign-to': {
       const chosen = (await peopleOf(tx, ticket.communityId, 'staff')).find(({ id }) => String(id) === press.arg)
       return chosen ? { type: 'assign', to: chosen } : null
@@ -94,9 +104,14 @@ async function placeOf({ tx, press }: Press, ticket: Ticket): Promise<Place | nu
   return building ? { ...ticket.place, building: building.name } : null
 }
 
-const prompts = { hold: 'hold', extend: 'extend', promise: 'promise', assign: 'assign' } as const satisfies Partial<
-  Record<ButtonAction, TicketCommandType & PromptAction>
->
+const prompts = {
+  hold: 'hold',
+  extend: 'extend',
+  promise: 'promise',
+  assign: 'assign',
+  'send-back': 'send-back',
+  recategorise: 'recategorise',
+} as const satisfies Partial<Record<ButtonAction, TicketCommandType & PromptAction>>
 
 /** Asks for what the command still needs. Who may not give it is told at once, before he writes. */
 async function prompt(scene: Press, ticket: Ticket, action: keyof typeof prompts): Promise<Outcome<number | null>> {
@@ -109,7 +124,9 @@ async function prompt(scene: Press, ticket: Ticket, action: keyof typeof prompts
   if (!from.includes(ticket.status))
     return refuse({ code: 'wrong-status', command, status: ticket.status, number: ticket.number })
   const choices =
-    action === 'assign' ? (await crewFor(tx, ticket)).map(({ id, name }) => ({ label: name, arg: String(id) })) : []
+    action === 'assign'
+      ? (await crewFor(tx, ticket, now)).map(({ id, name }) => ({ label: name, arg: String(id) }))
+      : []
   await post(
     tx,
     deps,

@@ -132,6 +132,14 @@ async function registerAsked(
   asker: Actor,
   now: Instant,
 ): Promise<number | null> {
+  const { chatId, messageId } = question.report.origin
+  const known = await tx.messages.get(chatId, messageId)
+  const [made] = known?.ticketIds ?? []
+  if (made !== undefined) {
+    // The writer corrected his line meanwhile, and the correction was clear enough: one message is one ticket.
+    await settle(tx, question, 'dismissed', now)
+    return (await tx.tickets.get(made))?.number ?? null
+  }
   await settle(tx, question, 'registered', now)
   const [ticket] = await registerReports(
     tx,

@@ -13,6 +13,7 @@ import { reviseMessage } from './revise-message.ts'
 import { runTypedCommand } from './run-typed-command.ts'
 import { answer, type Scene } from './scene.ts'
 import { setUpPrivately } from './set-up-privately.ts'
+import { suggestCommand } from './suggest-command.ts'
 import { takeReport } from './take-report.ts'
 
 /** A message to the bot alone: set-up by an owner, a link from a card, commands, a private report, or its continuation. */
@@ -50,6 +51,7 @@ export async function receivePrivately(
     chat: null,
     actor: await actorOf(tx, community.id, message.author),
     now,
+    opinion: null,
   }
   if (setup?.name === 'start') {
     await answer(scene, { key: 'write-here', community: community.name })
@@ -73,7 +75,7 @@ async function receive(scene: Scene): Promise<void> {
   if (message.replyTo && (await receiveReply(scene))) return
   const meaning = await meaningOf(scene)
   if (meaning.command) return runTypedCommand(scene, meaning.command, null)
+  if (meaning.kind !== 'report' && (await suggestCommand(scene, meaning))) return
   if ((await takeReport(scene, meaning)) !== 'silent') return
-  if (meaning.suggestion) await answer(scene, { key: 'did-you-mean', line: meaning.suggestion })
-  else if (message.mediaGroupId === null) await answer(scene, { key: 'not-understood' })
+  if (message.mediaGroupId === null) await answer(scene, { key: 'not-understood' })
 }

@@ -1,3 +1,4 @@
+import { inSeason } from '../domain/policy/season.ts'
 import type { Actor } from '../domain/ticket/actor.ts'
 import type { ReportCommand } from '../domain/ticket/command.ts'
 import { open } from '../domain/ticket/open.ts'
@@ -23,13 +24,15 @@ export async function registerReports(
 ): Promise<readonly Ticket[]> {
   const community = await tx.communities.get(communityId)
   if (!community) return []
+  const policy = await tx.communities.policy(communityId, community.policyVersion)
   const tickets: Ticket[] = []
-  for (const report of await withAlbum(tx, reports, mediaGroupId)) {
+  for (const said of await withAlbum(tx, reports, mediaGroupId)) {
+    const report = inSeason(said, policy)
     const identity = await tx.tickets.nextIdentity(communityId)
     const { ticket, event } = open(report, { ...identity, communityId, policyVersion: community.policyVersion }, actor)
     const at = report.reportedAt
     await tx.tickets.insert(ticket, [{ seq: 1, at, actorId: actor.userId, actorName: actor.name, event }])
-    await setClocks(tx, ticket, await tx.communities.policy(communityId, ticket.policyVersion))
+    await setClocks(tx, ticket, policy)
     await putUpCards(tx, deps, ticket)
     tickets.push(ticket)
   }

@@ -1,9 +1,18 @@
 import { runningClocks } from '../domain/escalation/clocks.ts'
-import type { RenderContext, TicketView } from '../domain/post/view.ts'
+import { latenessOf } from '../domain/escalation/lateness.ts'
+import { plan } from '../domain/escalation/plan.ts'
+import type { Instant } from '../domain/ids.ts'
+import { firstUnknownYear } from '../domain/policy/days-in-force.ts'
+import type { DigestItem } from '../domain/post/body.ts'
+import type { LateLine } from '../domain/post/notice.ts'
+import type { DigestView, RenderContext, TicketView } from '../domain/post/view.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
+import { localParts } from '../domain/time/zone.ts'
 import { peopleOf } from './actor-of.ts'
 import type { AppDeps } from './app.ts'
+import { askedOf } from './asked-of.ts'
 import { onCallFor } from './crew-for.ts'
+import { lateLineOf } from './overdue.ts'
 import type { PostRow, Tx } from './ports.ts'
 
 /** Reads, in one transaction, everything a post shows: what it says is true at the moment of sending. */
@@ -22,7 +31,17 @@ export async function renderContext(deps: AppDeps, row: PostRow, resend: boolean
       buildings: buildings.map(({ name }) => name),
       view:
         ticket &&
-        (await viewOf(tx, row, ticket, buildings.find(({ name }) => name === ticket.place.building)?.grid ?? null)),
+        (await viewOf(
+          tx,
+          row,
+          ticket,
+          deps.clock.now(),
+          buildings.find(({ name }) => name === ticket.place.building)?.grid ?? null,
+        )),
+      digest:
+        row.body.kind === 'digest' && community
+          ? await digestView(tx, community.id, row.body.items, deps.clock.now())
+          : null,
       resend,
       deepLink: ticket ? row.token : null,
       canDelete: chat?.canDelete ?? false,
@@ -30,15 +49,41 @@ export async function renderContext(deps: AppDeps, row: PostRow, resend: boolean
   })
 }
 
-async function viewOf(tx: Tx, row: PostRow, ticket: Ticket, grid: string | null): Promise<TicketView> {
+async function viewOf(tx: Tx, row: PostRow, ticket: Ticket, now: Instant, grid: string | null): Promise<TicketView> {
   const policy = await tx.communities.policy(ticket.communityId, ticket.policyVersion)
+  const clocks = runningClocks(ticket, policy)
+  const years = clocks
+    .filter(({ kind }) => kind === 'business')
+    .map(({ due }) => localParts(policy.calendar.timezone, due).year)
   return {
     ticket,
-    clocks: runningClocks(ticket, policy),
+    clocks,
+    unknownYear: firstUnknownYear(policy, tx.communities.chinaDays, years),
+    late: Object.fromEntries(
+      clocks.filter(({ due }) => due <= now).map((clock) => [clock.name, latenessOf(clock, ticket, policy, now)]),
+    ),
+    asked: await askedOf(tx, ticket),
+    closesAt: plan(ticket, policy).find(({ action }) => action.kind === 'close')?.at ?? null,
     managers: await peopleOf(tx, ticket.communityId, 'manager'),
     grid,
-    onCall: await onCallFor(tx, ticket),
+    onCall: await onCallFor(tx, ticket, now),
     // The committee's card names the reason staff gave, if any; the others show no past.
     history: row.body.kind === 'card' && row.body.audience === 'committee' ? await tx.tickets.history(ticket.id) : [],
   }
+}
+
+async function digestView(
+  tx: Tx,
+  communityId: number,
+  items: readonly DigestItem[],
+  now: Instant,
+): Promise<DigestView> {
+  const lines: LateLine[] = []
+  for (const item of items) {
+    const ticket = await tx.tickets.get(item.ticketId)
+    if (ticket?.communityId !== communityId) continue
+    const line = lateLineOf(ticket, await tx.communities.policy(communityId, ticket.policyVersion), now, item)
+    if (line) lines.push(line)
+  }
+  return { lines, managers: await peopleOf(tx, communityId, 'manager') }
 }

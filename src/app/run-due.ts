@@ -1,38 +1,37 @@
-import { laneOf, plan, type Step } from '../domain/escalation/plan.ts'
+import { commandFor, isLate } from '../domain/escalation/command-for.ts'
+import { plan } from '../domain/escalation/plan.ts'
 import type { Instant } from '../domain/ids.ts'
 import { systemActor } from '../domain/ticket/actor.ts'
-import type { TicketCommand } from '../domain/ticket/command.ts'
 import { actOnTicket, setClocks } from './act-on-ticket.ts'
 import type { AppDeps } from './app.ts'
-import type { Tx } from './ports.ts'
+import type { DueRow, Tx } from './ports.ts'
 import { expireQuestion } from './question.ts'
-
-/** How much later than planned a step may run before its message says that the system was down. */
-const outageAfterMs = 10 * 60_000
+import { warnOfUnknownYear } from './statutory-days.ts'
 
 /**
  * Does what time asks, one due row in one transaction: claim it, ask the plan what is true now, act, mark it decided.
  * The row is only a wake-up call; a ticket that has moved on makes it a no-op. Safe to run twice.
+ * With `leaveLate` a ticket's step that an outage has held up is left to the sweep, which gathers all of them: false then.
  */
-export async function runDue(deps: AppDeps, dueId: number): Promise<void> {
-  await deps.store.transaction(async (tx) => {
+export async function runDue(deps: AppDeps, dueId: number, leaveLate: boolean): Promise<boolean> {
+  return deps.store.transaction(async (tx) => {
     const now = deps.clock.now()
     const row = await tx.due.claim(dueId, now)
-    if (!row) return
-    const outcome = await run(tx, deps, row.subject, row.key, now)
-    await tx.due.decide(dueId, now, outcome)
+    if (!row) return true
+    if (leaveLate && 'ticketId' in row.subject && isLate(row.at, now)) return false
+    const outcome = await run(tx, deps, row, now)
+    if (outcome !== null) await tx.due.decide(dueId, now, outcome)
+    return true
   })
 }
 
-async function run(
-  tx: Tx,
-  deps: AppDeps,
-  subject: NonNullable<Awaited<ReturnType<Tx['due']['claim']>>>['subject'],
-  key: string,
-  now: Instant,
-): Promise<string> {
+/** What became of the row; null when it was put off. */
+async function run(tx: Tx, deps: AppDeps, { id, subject, key }: DueRow, now: Instant): Promise<string | null> {
   if ('questionId' in subject) return expireQuestion(tx, deps, subject.questionId, now)
   if ('strangerChatId' in subject) return leaveStranger(tx, subject.strangerChatId, now)
+  if ('communityId' in subject) {
+    return warnOfUnknownYear(tx, deps, { id, communityId: subject.communityId, year: Number(key.split('/')[2]) }, now)
+  }
   const ticket = await tx.tickets.lock(subject.ticketId)
   if (!ticket) return 'gone'
   const policy = await tx.communities.policy(ticket.communityId, ticket.policyVersion)
@@ -40,28 +39,15 @@ async function run(
   const step = steps.find((one) => one.key === key && one.at <= now)
   if (!step) {
     await setClocks(tx, ticket, policy)
-    return 'moved-on'
+    // A step that the plan has later now keeps its row, which was moved there.
+    return steps.some((one) => one.key === key) ? null : 'moved-on'
   }
-  const outcome = await actOnTicket(tx, deps, ticket, commandFor(step, steps, now), systemActor, now)
+  const command = commandFor(step, steps, now)
+  // Before it is done: what the plan no longer has is taken out of the table, and only decided rows stay.
+  await tx.due.decide(id, now, 'done')
+  if ('steps' in command) await tx.due.decideWith(ticket.id, command.steps, now, `said with ${key}`)
+  const outcome = await actOnTicket(tx, deps, ticket, command, systemActor, now)
   return outcome.ok ? 'done' : outcome.refusal.code
-}
-
-/**
- * The command for a step. After an outage several steps of a clock may be due at once: then the ticket climbs straight to
- * its present level and says it once. A warning that comes after the due time makes no sense any more.
- */
-function commandFor(step: Step, steps: readonly Step[], now: Instant): TicketCommand {
-  const { action } = step
-  if (action.kind === 'return') return { type: 'return' }
-  if (action.kind === 'close') return { type: 'expire' }
-  const lane = steps.filter((one) => laneOf(one) === laneOf(step) && one.at <= now).toSorted((a, b) => a.at - b.at)
-  const late = now - step.at > outageAfterMs
-  const first = action.kind === 'warn' ? (lane.find((one) => one.action.kind === 'level') ?? step) : step
-  const chosen = late ? (lane.at(-1) ?? step) : first
-  const keys = lane.slice(0, lane.indexOf(chosen) + 1).map((one) => one.key)
-  if (chosen.action.kind !== 'level') return { type: 'warn', clock: action.clock, steps: keys, due: action.due }
-  const { clock, level, repeat, notify, due } = chosen.action
-  return { type: 'escalate', clock, level, repeat, notify, due, steps: keys, late }
 }
 
 /** A group that nobody bound in time: whoever added the bot had no code. */

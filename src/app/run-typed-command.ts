@@ -1,56 +1,50 @@
-import type { TicketCommand } from '../domain/ticket/command.ts'
-import { type Outcome, refuse } from '../domain/ticket/refusal.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
-import type { TypedCommand } from '../nlu/meaning.ts'
-import { actOnTicket } from './act-on-ticket.ts'
+import type { CommandName, TypedCommand } from '../nlu/meaning.ts'
 import { meaningOf } from './meaning-of.ts'
 import { nextAhead } from './mention-of.ts'
-import { mergeSupporters } from './merge-supporters.ts'
+import { runOnMany } from './run-on-many.ts'
+import { runOnTicket } from './run-on-ticket.ts'
 import { answer, answerNo, type Scene } from './scene.ts'
 import { isShowCommand, showAsked } from './show-asked.ts'
+import { swapShift } from './swap-shift.ts'
 import { register } from './take-report.ts'
 import { toReports } from './to-reports.ts'
-import { isTicketCommand, toTicketCommand } from './to-ticket-command.ts'
+import { isTicketCommand } from './to-ticket-command.ts'
 
 /** Does what a typed line says. `about` is the ticket of the card it replies to, for a line without a number. */
 export async function runTypedCommand(scene: Scene, typed: TypedCommand, about: Ticket | null): Promise<void> {
   if (typed.name === 'report') return reportByCommand(scene, typed)
+  if (typed.name === 'swap') return swapShift(scene, typed.text ?? '')
   if (isShowCommand(typed.name)) return showAsked(scene, typed, about)
   if (!isTicketCommand(typed.name)) {
     await answer(scene, { key: 'not-understood' })
     return
   }
+  if (typed.others.length > 0) return runOnMany(scene, typed)
   const ticket = await ticketOf(scene, typed, about)
   if (!ticket) return answerNo(scene, { code: 'unknown-ticket', number: typed.ticket })
   const outcome = await runOnTicket(scene, typed, ticket)
   if (!outcome.ok) return answerNo(scene, outcome.refusal)
   if (typed.name === 'urge') await answerUrge(scene, outcome.value)
+  const setting = dueSetting[typed.name]
+  if (setting) await answerDueSet(scene, outcome.value, setting)
 }
 
-async function runOnTicket(scene: Scene, typed: TypedCommand, ticket: Ticket): Promise<Outcome<Ticket>> {
-  const { tx, deps, community, actor, now } = scene
-  const policy = await tx.communities.policy(community.id, ticket.policyVersion)
-  const command = await toTicketCommand(tx, community.id, typed, policy, now)
-  if (!command.ok) return command
-  return command.value.type === 'merge'
-    ? merge(scene, ticket, command.value)
-    : actOnTicket(tx, deps, ticket, command.value, actor, now)
+const dueSetting: Readonly<Partial<Record<CommandName, 'supervise' | 'extend' | 'send-back'>>> = {
+  supervise: 'supervise',
+  extend: 'extend',
+  sendback: 'send-back',
 }
 
-async function merge(
+/** Whoever sets a due time sees it on the card before him; where none stands, the chat is told in a line. */
+async function answerDueSet(
   scene: Scene,
-  ticket: Ticket,
-  command: Extract<TicketCommand, { type: 'merge' }>,
-): Promise<Outcome<Ticket>> {
-  const { tx, deps, community, actor, now } = scene
-  if (command.into !== null && command.into !== ticket.number) {
-    const into = await tx.tickets.lockByNumber(community.id, command.into)
-    if (!into) return refuse({ code: 'unknown-ticket', number: command.into })
-    const merged = await actOnTicket(tx, deps, ticket, command, actor, now)
-    if (merged.ok) await mergeSupporters(tx, deps, ticket, into, now)
-    return merged
-  }
-  return actOnTicket(tx, deps, ticket, command, actor, now)
+  { id, number, dueOverride: due }: Ticket,
+  command: 'supervise' | 'extend' | 'send-back',
+): Promise<void> {
+  const standing = await scene.tx.posts.standing(id)
+  if (due === null || standing.some(({ chatId }) => chatId === scene.message.chatId)) return
+  await answer(scene, { key: 'due-set', number, command, due })
 }
 
 /** By number in this community only; by the card replied to; or, for a resident's bare 催, his own latest one. */

@@ -19,6 +19,8 @@ export interface Scene {
   readonly chat: BoundChat | null
   readonly actor: Actor
   readonly now: Instant
+  /** What a second opinion takes a doubtful line for; null where there is none. */
+  readonly opinion: 'report' | 'chat' | null
 }
 
 /** Answers the writer where he wrote, as a reply to his line. */

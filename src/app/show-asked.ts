@@ -1,16 +1,24 @@
 import type { TicketMention } from '../domain/post/notice.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
-import { isoWeek, isoWeekRange } from '../domain/time/iso-week.ts'
+import { periodIn } from '../nlu/command/period.ts'
 import type { CommandName, TypedCommand } from '../nlu/meaning.ts'
+import { giveDutyLink } from './give-duty-link.ts'
 import { mentionOf, nextDue } from './mention-of.ts'
-import { post } from './post.ts'
+import { orderSummary } from './post-summaries.ts'
 import { answer, answerNo, type Scene } from './scene.ts'
+import { showDuty, showRoster } from './show-duty.ts'
+import { showOverdue } from './show-overdue.ts'
+import { showWhy } from './show-why.ts'
 
 const showNames = [
   'progress',
   'why',
   'mine',
   'list',
+  'overdue',
+  'duty',
+  'roster',
+  'dutycal',
   'help',
   'start',
   'summary',
@@ -24,16 +32,25 @@ export function isShowCommand(name: CommandName): boolean {
 /** How many tickets 我的 and 列表 name at most. */
 const listed = 15
 
-/** Answers a question about tickets, the bot, or the week. */
+/** Answers a question about tickets, the bot, or a period. */
 export async function showAsked(scene: Scene, typed: TypedCommand, about: Ticket | null): Promise<void> {
   switch (typed.name) {
     case 'progress':
-    case 'why':
       return showProgress(scene, typed, about)
+    case 'why':
+      return showWhy(scene, typed, about)
     case 'mine':
       return showMine(scene)
     case 'list':
       return showList(scene)
+    case 'overdue':
+      return showOverdue(scene)
+    case 'duty':
+      return showDuty(scene)
+    case 'roster':
+      return showRoster(scene)
+    case 'dutycal':
+      return giveDutyLink(scene)
     case 'summary':
       return showSummary(scene, typed.text)
     default: {
@@ -90,30 +107,28 @@ async function showList(scene: Scene): Promise<void> {
   await answer(scene, { key: 'list', tickets: lines, total })
 }
 
-/** The week asked for ("2026-W47", "47", 第47周), else the one that runs now. */
+/** The period asked for (上周, 2026-W47, 2026-11, Q4 …), else the week that runs now. */
 async function showSummary(scene: Scene, asked: string | null): Promise<void> {
   const { tx, deps, message, community, chat, now } = scene
-  const current = isoWeek(community.timezone, now)
-  const number = /(\d{1,2})\s*周?$/u.exec(asked ?? '')?.[1]
-  const label =
-    number === undefined
-      ? current.label
-      : `${/(\d{4})/.exec(asked ?? '')?.[1] ?? current.year}-W${number.padStart(2, '0')}`
-  const week = isoWeekRange(community.timezone, label)
-  if (!week) {
-    await answer(scene, { key: 'not-understood' })
+  const period = periodIn(asked ?? '', { at: now, timezone: community.timezone })
+  if (!period || period.start > now) {
+    await answer(scene, { key: period ? 'period-ahead' : 'no-period', asked: asked ?? '' })
     return
   }
-  await post(
+  await orderSummary(
     tx,
     deps,
     {
+      id: message.chatId,
+      threadId: message.threadId,
       communityId: community.id,
-      to: { chatId: message.chatId, threadId: message.threadId },
-      body: { kind: 'summary', week: week.label, audience: chat?.role ?? 'residents' },
+      role: chat?.role ?? 'residents',
+    },
+    {
+      period: period.label,
       purpose: 'reply',
       replyTo: message.messageId,
-      key: `answer/${message.chatId}/${message.messageId}/summary`,
+      key: `${message.chatId}/${message.messageId}`,
     },
     now,
   )

@@ -1,4 +1,5 @@
 import type { ReportCommand } from '../domain/ticket/command.ts'
+import { maySamePlace } from '../domain/ticket/same-place.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Meaning } from '../nlu/meaning.ts'
 import { actOnTicket } from './act-on-ticket.ts'
@@ -9,6 +10,9 @@ import { toReports, writtenAt } from './to-reports.ts'
 
 /** How long after a report a bare photo, pin or voice message of the same person still belongs to it. */
 const belongsForMs = 10 * 60_000
+
+/** How likely a line said to the bot by name must be a report, at least, to be asked about: "谢谢" is only thanks. */
+const leastDoubt = 0.15
 
 /** A resident's own words (or pictures): register, ask first, add to what he just reported, or stay silent. */
 export async function takeReport(scene: Scene, meaning: Meaning): Promise<'taken' | 'asked' | 'silent'> {
@@ -22,9 +26,11 @@ export async function takeReport(scene: Scene, meaning: Meaning): Promise<'taken
     return (await addToLatest(scene)) ? 'taken' : remember(scene)
   }
   const reports = toReports(message, meaning, scene.now)
-  if (meaning.kind === 'report') return register(scene, reports)
+  // Somebody else's opinion counts only where the parser has none.
+  const kind = meaning.kind === 'maybe' ? (scene.opinion ?? 'maybe') : meaning.kind
+  if (kind === 'report') return register(scene, reports)
   // Whoever speaks to the bot by name wants something: what sounds like chat is asked about instead of ignored.
-  if (meaning.kind === 'maybe' || (meaning.kind === 'chat' && message.addressed && meaning.confidence > 0.15)) {
+  if (kind === 'maybe' || (meaning.kind === 'chat' && message.addressed && 1 - meaning.confidence > leastDoubt)) {
     return askMaybe(scene, reports)
   }
   return remember(scene)
@@ -36,7 +42,10 @@ export async function register(scene: Scene, reports: readonly ReportCommand[]):
   const only = reports.length === 1 ? reports[0] : undefined
   // An emergency never waits for an answer.
   if (only && only.urgency !== 'emergency' && !only.private && only.place.building !== null) {
-    const [alike] = await tx.tickets.alike(community.id, only.category, only.place)
+    const open = await tx.tickets.alike(community.id, only.category, only.place)
+    const alike = open.find(({ place, urgency }) =>
+      maySamePlace(only.category, place, only.place, urgency === 'urgent' && only.urgency === 'urgent'),
+    )
     if (alike) {
       await ask(tx, deps, { community, message, actor, report: only, kind: 'same', like: alike }, now)
       return 'asked'

@@ -4,7 +4,7 @@ import type { AppDeps } from './app.ts'
 import type { Change } from './change.ts'
 import { chatsFor, chatsThatMustHear } from './chats-for.ts'
 import type { Tx } from './ports.ts'
-import { say } from './post.ts'
+import { type PostOrder, say } from './post.ts'
 
 /** Says something in the staff chats, as a reply to the ticket's card there. */
 export async function tellStaff(
@@ -13,6 +13,7 @@ export async function tellStaff(
   change: Change,
   notice: Notice,
   purpose: Purpose,
+  how: Pick<PostOrder, 'gather' | 'first'> = {},
 ): Promise<void> {
   const { after, at } = change
   const loud = purpose === 'escalation' || purpose === 'emergency'
@@ -31,6 +32,7 @@ export async function tellStaff(
         to,
         ticketId: after.id,
         purpose,
+        ...how,
         replyTo: card?.messageId ?? null,
         key: `notice/${after.id}/${after.version}/${notice.key}/${to.chatId}`,
       },

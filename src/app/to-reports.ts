@@ -1,4 +1,4 @@
-import type { Category } from '../domain/category.ts'
+import { privateKinds } from '../domain/category.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { ReportCommand } from '../domain/ticket/command.ts'
 import type { Meaning } from '../nlu/meaning.ts'
@@ -41,8 +41,6 @@ function wholeMessage(message: IncomingMessage, meaning: Meaning) {
     needsPlace: meaning.needsPlace,
   }
 }
-
-const privateKinds: readonly Category[] = ['care', 'dispute']
 
 /**
  * When the resident wrote it: Telegram's time where the message waited for us, ours otherwise.

@@ -1,9 +1,14 @@
+import type { Category } from '../domain/category.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Policy } from '../domain/policy/policy.ts'
+import { seasonalClass } from '../domain/policy/season.ts'
 import type { TicketCommand } from '../domain/ticket/command.ts'
 import { accept, type Outcome, refuse } from '../domain/ticket/refusal.ts'
+import { isRecheckOpen, type Ticket } from '../domain/ticket/ticket.ts'
 import { addDuration } from '../domain/time/duration.ts'
 import type { CommandName, TypedCommand } from '../nlu/meaning.ts'
+import { categoryNamed } from '../nlu/understand/category-named.ts'
+import { classOf } from '../nlu/understand/urgency.ts'
 import { findPerson } from './find-person.ts'
 import type { Tx } from './ports.ts'
 
@@ -25,6 +30,8 @@ const ticketCommandNames = [
   'support',
   'supervise',
   'extend',
+  'sendback',
+  'categorise',
   'confirm',
   'unsolved',
   'rate',
@@ -42,10 +49,20 @@ export function defaultSupervisionDue(policy: Policy, now: Instant): Instant {
   return addDuration(policy.calendar, now, { days: supervisionDays, ms: 0 }, 'business')
 }
 
+/**
+ * The time by which a matter that was sent back must be done when the committee names none: a working day, in an emergency
+ * as long as the class gives to be there.
+ */
+export function defaultSentBackDue(policy: Policy, ticket: Ticket, now: Instant): Instant {
+  const { onsite, acknowledge } = policy.classes[ticket.class]
+  const emergency = ticket.urgency === 'emergency' ? (onsite ?? acknowledge) : null
+  return emergency ? addDuration(policy.calendar, now, emergency, 'always') : defaultSupervisionDue(policy, now)
+}
+
 /** A typed line → the command it means. Looks up the person an assignment names. */
 export async function toTicketCommand(
   tx: Tx,
-  communityId: number,
+  ticket: Ticket,
   typed: TypedCommand,
   policy: Policy,
   now: Instant,
@@ -65,7 +82,7 @@ export async function toTicketCommand(
     case 'assign': {
       const name = typed.person ?? text
       if (name === null) return accept({ type: 'assign', to: null })
-      const person = await findPerson(tx, communityId, name)
+      const person = await findPerson(tx, ticket.communityId, name)
       return person.ok ? accept({ type: 'assign', to: person.value }) : person
     }
     case 'promise':
@@ -93,13 +110,34 @@ export async function toTicketCommand(
       })
     case 'extend':
       return accept({ type: 'extend', until, reason: text })
+    case 'sendback':
+      return accept({ type: 'send-back', reason: text, due: until ?? defaultSentBackDue(policy, ticket, now) })
+    case 'categorise':
+      return recategorise(ticket, text, policy)
     case 'confirm':
-      return accept({ type: 'confirm' })
+      return accept({ type: ticket.status === 'closed' && isRecheckOpen(ticket) ? 'still-fine' : 'confirm' })
     case 'rate':
       return accept({ type: 'rate', rating: typed.rating ?? 'satisfied' })
     default:
       return refuse({ code: 'unknown-ticket', number: typed.ticket })
   }
+}
+
+/** The class follows from the category, the urgency it was reported with, its words, and the season it was reported in. */
+export function recategoriseTo(ticket: Ticket, category: Category, policy: Policy): TicketCommand {
+  const said = classOf(category, ticket.urgency, ticket.text)
+  return {
+    type: 'recategorise',
+    category,
+    class: seasonalClass({ category, class: said }, policy, ticket.openedAt) ?? said,
+  }
+}
+
+function recategorise(ticket: Ticket, words: string | null, policy: Policy): Outcome<TicketCommand> {
+  if (words === null) return accept({ type: 'recategorise', category: null, class: ticket.class })
+  const named = categoryNamed(words)
+  if (named.category === null) return refuse({ code: 'unknown-category', words, nearest: named.nearest })
+  return accept(recategoriseTo(ticket, named.category, policy))
 }
 
 /** What a hold's line says beyond the party; the same words twice are no reason. */

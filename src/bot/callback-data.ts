@@ -24,11 +24,15 @@ const codes: Readonly<Record<ButtonAction, string>> = {
   'assign-to': 'at',
   supervise: 'sv',
   extend: 'ex',
+  'send-back': 'sb',
+  recategorise: 'rc',
+  'category-to': 'ct',
   history: 'hi',
   photos: 'ph',
   place: 'pl',
   solved: 'so',
   unsolved: 'un',
+  'still-fine': 'sf',
   rate: 'ra',
   register: 'rg',
   dismiss: 'di',
@@ -36,6 +40,9 @@ const codes: Readonly<Record<ButtonAction, string>> = {
   separate: 'se',
   'delete-original': 'do',
   urge: 'ur',
+  open: 'op',
+  'swap-yes': 'sy',
+  'swap-no': 'sn',
 }
 
 const actions: ReadonlyMap<string, ButtonAction> = new Map(

@@ -48,8 +48,21 @@ export function createCourier({ telegram, log, sendMs = 10_000, pictureMs = 30_0
           caption: message.html,
           parse_mode: 'HTML',
           ...present('reply_markup', replyMarkup(message, to.token)),
-          // In a form telegraf writes out only some objects as JSON and drops this one without a word.
-          ...(reply && { reply_parameters: JSON.stringify(reply) as unknown as typeof reply }),
+          ...(reply && { reply_parameters: formValue(reply) }),
+        }
+      }),
+
+    sendDocuments: (to, documents, message) =>
+      carry('sendMediaGroup', 'media', to, () => {
+        const { reply_parameters: reply, ...rest } = addressed(to)
+        return {
+          ...rest,
+          media: documents.map(({ name, bytes }, index) => ({
+            type: 'document' as const,
+            media: { source: Buffer.from(bytes), filename: name },
+            ...(index === documents.length - 1 && { caption: message.html, parse_mode: 'HTML' as const }),
+          })),
+          ...(reply && { reply_parameters: formValue(reply) }),
         }
       }),
 
@@ -60,4 +73,9 @@ export function createCourier({ telegram, log, sendMs = 10_000, pictureMs = 30_0
 
     leave: (chatId) => carry('leaveChat', 'leave', { threadId: null }, () => ({ chat_id: chatId })),
   }
+}
+
+/** In a form telegraf writes out only some objects as JSON and drops the others without a word. */
+function formValue<T>(value: T): T {
+  return JSON.stringify(value) as unknown as T
 }

@@ -34,6 +34,8 @@ export interface PollerTiming extends Backoff {
 }
 
 export interface Poller {
+  /** Resolves when Telegram has answered for the first time that nothing waits: what came while nobody polled is stored. */
+  readonly caughtUp: Promise<void>
   /** Resolves when stopped; rejects with `TokenRefused` when Telegram does not know the token. */
   readonly finished: Promise<void>
   /** Hangs up the long poll, finishes a batch that has arrived, gives the lock back. */
@@ -56,6 +58,11 @@ export function startPoller(options: PollerOptions): Poller {
   let offset = 0
   let failures = 0
   let lastAnswerAt: Instant | null = null
+  let behind = true
+  let tellCaughtUp = (): void => {}
+  const caughtUp = new Promise<void>((resolve) => {
+    tellCaughtUp = resolve
+  })
 
   async function pauseFor(signal: AbortSignal, reason: string, error: string, atLeastMs = 0): Promise<void> {
     failures += 1
@@ -78,7 +85,9 @@ export function startPoller(options: PollerOptions): Poller {
   async function pollOnce(signal: AbortSignal): Promise<void> {
     let updates: readonly unknown[]
     try {
-      const payload = { offset, limit: batchSize, timeout: timing.longPollS, allowed_updates: [...allowedUpdates] }
+      // Until the first empty answer Telegram holds nothing back: whoever waits for it must not wait for a long poll.
+      const timeout = behind ? 0 : timing.longPollS
+      const payload = { offset, limit: batchSize, timeout, allowed_updates: [...allowedUpdates] }
       const answer: unknown = await callTelegram(telegram, 'getUpdates', payload, {
         timeoutMs: timing.deadlineMs,
         signal,
@@ -101,6 +110,10 @@ export function startPoller(options: PollerOptions): Poller {
     // offset kept from before would hide them.
     offset = rows.length === 0 ? 0 : Math.max(...rows.map(({ updateId }) => updateId)) + 1
     if (rows.length > 0) onAccepted()
+    else if (updates.length === 0 && behind) {
+      behind = false
+      tellCaughtUp()
+    }
   }
 
   async function run(): Promise<void> {
@@ -120,6 +133,7 @@ export function startPoller(options: PollerOptions): Poller {
   // Whoever only stops the poller need not listen.
   finished.catch(() => {})
   return {
+    caughtUp,
     finished,
     stop: async () => {
       stopping.abort()

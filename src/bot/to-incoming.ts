@@ -12,7 +12,12 @@ import type { WireMessage, WireUpdate } from './wire-message.ts'
  * A message or an edit, as the use cases take it; null for what is none of theirs: service messages, stickers and polls,
  * what bots write, commands meant for another bot, the moving pin of a live location, channels.
  */
-export function toMessage(update: WireUpdate, bot: BotName, inboxId: number): IncomingMessage | null {
+export function toMessage(
+  update: WireUpdate,
+  bot: BotName,
+  inboxId: number,
+  receivedAt: Instant,
+): IncomingMessage | null {
   const message = update.message ?? update.edited_message
   if (message === undefined) return null
   const edited = update.message === undefined
@@ -34,6 +39,7 @@ export function toMessage(update: WireUpdate, bot: BotName, inboxId: number): In
     messageId: message.message_id,
     author: authorOf(message),
     date: message.date * 1000,
+    receivedAt,
     edited,
     forwarded: message.forward_origin !== undefined || message.is_automatic_forward === true,
     text,

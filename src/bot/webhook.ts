@@ -78,3 +78,19 @@ export async function installWebhook({ telegram, url, secret, log, signal, backo
     }
   }
 }
+
+/**
+ * Resolves when Telegram has posted everything that waited (`pending_update_count` is 0), or when `signal` ends the asking.
+ * Telegram delivers by itself; this only watches, once a second.
+ */
+export async function untilDelivered(telegram: Telegram, signal: AbortSignal, everyMs = 1_000): Promise<void> {
+  while (!signal.aborted) {
+    const asked = callTelegram(telegram, 'getWebhookInfo', {}, { timeoutMs: 10_000, signal })
+    const waiting = await asked.then(
+      ({ pending_update_count }) => pending_update_count,
+      () => null,
+    )
+    if (waiting === 0) return
+    await sleep(everyMs, signal)
+  }
+}

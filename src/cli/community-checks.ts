@@ -1,10 +1,15 @@
+import { roles } from '../domain/community/role.ts'
+import { defaultHours } from '../domain/policy/default-policy.ts'
 import { ladderParts } from '../domain/policy/policy.ts'
+import { alwaysOpen, type Calendar, type Slot } from '../domain/time/calendar.ts'
+import { compileCalendar } from '../domain/time/compiled-calendar.ts'
+import { dutyFlaws } from './community-duty.ts'
 import type { Flaw, Path } from './community-issues.ts'
 import type { WrittenFile } from './community-shape.ts'
 
 /** What no single value shows: doubles, references to nothing, days both closed and open, weights that do not add up. */
 export function crossCheck(file: WrittenFile): Flaw[] {
-  return [...doubles(file), ...references(file), ...calendar(file), ...weights(file)]
+  return [...doubles(file), ...references(file), ...calendar(file), ...weights(file), ...dutyFlaws(file)]
 }
 
 function doubles(file: WrittenFile): Flaw[] {
@@ -41,15 +46,32 @@ function references(file: WrittenFile): Flaw[] {
       )
     }
   }
-  const names = new Set<string>([...ladderParts, ...(file.people ?? []).map(({ name }) => name)])
+  const chats = file.chats ?? []
+  const rooms = chats.filter(({ role }) => role !== 'residents')
+  const names = new Set<string>([
+    ...ladderParts,
+    ...roles.filter((role) => role !== 'resident'),
+    ...(file.people ?? []).map(({ name }) => name),
+    ...rooms.flatMap(({ id, title }) => [`${id}`, ...(title === undefined ? [] : [title])]),
+  ])
   for (const [index, step] of (file.ladder ?? []).entries()) {
     if (names.has(step.notify)) continue
+    if (chats.some(({ id, title }) => `${id}` === step.notify || title === step.notify)) {
+      flaws.push(
+        flaw(
+          ['ladder', index, 'notify'],
+          '超时的事不往业主群里报:写物业群或督办群',
+          "overdue matters are not reported to a residents' group: name a staff or committee chat",
+        ),
+      )
+      continue
+    }
     const known = ladderParts.join(', ')
     flaws.push(
       flaw(
         ['ladder', index, 'notify'],
-        `没有「${step.notify}」:写 ${known},或 people 里的名字`,
-        `nobody is called "${step.notify}": write ${known}, or a name from people`,
+        `没有「${step.notify}」:写 ${known}、一种身份、people 里的名字,或 chats 里的群名、群号`,
+        `nobody is called "${step.notify}": write ${known}, a role, a name from people, or a chat's title or id`,
       ),
     )
   }
@@ -58,7 +80,7 @@ function references(file: WrittenFile): Flaw[] {
 
 function calendar(file: WrittenFile): Flaw[] {
   if (file.calendar === undefined || file.calendar === 'always') return []
-  const { hours, holidays, special_hours: special } = file.calendar
+  const { hours, holidays, special_hours: special, lunch } = file.calendar
   const flaws: Flaw[] = []
   if (typeof hours === 'object' && Object.values(hours).every((slots) => (slots ?? []).length === 0)) {
     flaws.push(
@@ -66,6 +88,14 @@ function calendar(file: WrittenFile): Flaw[] {
         ['calendar', 'hours'],
         '一周里没有一天上班;要全天候请写 calendar: always',
         'no day of the week is open; for round the clock write calendar: always',
+      ),
+    )
+  } else if (lunch != null && !opensBeside(lunch, (hours ?? defaultHours) as Calendar['hours'])) {
+    flaws.push(
+      flaw(
+        ['calendar', 'lunch'],
+        '午休把上班时间全占了,请写短一点',
+        'lunch leaves no working time in any week: make it shorter',
       ),
     )
   }
@@ -80,6 +110,11 @@ function calendar(file: WrittenFile): Flaw[] {
     )
   }
   return flaws
+}
+
+/** Whether a week keeps working time beside its lunch. */
+function opensBeside(lunch: Slot, hours: Calendar['hours']): boolean {
+  return compileCalendar({ ...alwaysOpen('UTC'), hours, lunch }).opensWeekly
 }
 
 function weights({ rates }: WrittenFile): Flaw[] {

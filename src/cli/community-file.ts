@@ -1,10 +1,12 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { CommunityFile } from '../domain/policy/community-file.ts'
 import { crossCheck } from './community-checks.ts'
+import { dutyOf } from './community-duty.ts'
 import { type Flaw, flawsOf, type Path } from './community-issues.ts'
-import { ladderFlaws, policyOf } from './community-policy.ts'
+import { askingFlaws, ladderFlaws, policyOf } from './community-policy.ts'
 import type { CommunityProblem } from './community-problem.ts'
 import { communityFileShape, type WrittenFile } from './community-shape.ts'
+import type { IcsReading } from './ics/read-ics.ts'
 
 export type CommunityReading =
   | { readonly ok: true; readonly value: CommunityFile }
@@ -14,8 +16,9 @@ export type CommunityReading =
  * Reads a community file (YAML 1.2). Every problem is reported at once, sorted by line; whatever is left out, or written
  * without a value, takes the product's default. Hours, ladder rows, buildings, chats and people are whole lists: what a
  * list does not name is not there. Nothing is thrown.
+ * @param readCalendar reads the calendar file that `calendar.ics` names.
  */
-export function readCommunityFile(text: string): CommunityReading {
+export function readCommunityFile(text: string, readCalendar: ReadCalendar = noCalendars): CommunityReading {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {
@@ -42,9 +45,22 @@ export function readCommunityFile(text: string): CommunityReading {
   const flaws = crossCheck(read.data)
   if (flaws.length > 0) return refuse(flaws)
   const value = complete(read.data)
-  const contradictions = ladderFlaws(read.data, value.policy)
-  return contradictions.length > 0 ? refuse(contradictions) : { ok: true, value }
+  const contradictions = [...ladderFlaws(read.data, value.policy), ...askingFlaws(read.data, value.policy)]
+  if (contradictions.length > 0) return refuse(contradictions)
+  const { calendar } = read.data
+  const ics = calendar === undefined || calendar === 'always' ? undefined : calendar.ics
+  if (ics === undefined) return { ok: true, value }
+  if (ics === null) return { ok: true, value: { ...value, policy: { ...value.policy, imported: null } } }
+  const found = readCalendar(ics, value.community.timezone)
+  if (!found.ok)
+    return refuse(found.problems.map((problem) => ({ path: ['calendar', 'ics'], zh: problem, en: problem })))
+  return { ok: true, value: { ...value, policy: { ...value.policy, imported: found.days } } }
 }
+
+/** Reads a calendar file by the name a community file gives it, for a community in a zone. */
+export type ReadCalendar = (name: string, timezone: string) => IcsReading
+
+const noCalendars: ReadCalendar = () => ({ ok: false, problems: ['calendar files cannot be read here: leave ics out'] })
 
 /** Places something that is wrong with a file which reads well, such as what the database has against it. */
 export function placeFlaw(text: string, flaw: Flaw): CommunityProblem {
@@ -72,6 +88,7 @@ function complete(file: WrittenFile): CommunityFile {
       trades,
       title,
     })),
+    duty: dutyOf(file),
     policy: policyOf(file, timezone),
   }
 }

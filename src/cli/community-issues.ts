@@ -32,8 +32,15 @@ export function flawsOf(issue: z.core.$ZodIssue, above: Path = []): Flaw[] {
       return [
         {
           path,
-          zh: '要正好写两个时间,如 ["08:30", "12:00"]',
-          en: 'must be exactly two times, such as ["08:30", "12:00"]',
+          ...(path.includes('seasons')
+            ? {
+                zh: '要正好写两个日子,如 ["11-15", "03-15"]',
+                en: 'must be exactly two days, such as ["11-15", "03-15"]',
+              }
+            : {
+                zh: '要正好写两个时间,如 ["08:30", "12:00"]',
+                en: 'must be exactly two times, such as ["08:30", "12:00"]',
+              }),
         },
       ]
     case 'invalid_type':
@@ -45,15 +52,15 @@ export function flawsOf(issue: z.core.$ZodIssue, above: Path = []): Flaw[] {
 
 /** Every union here is words or a structure: the words come first, and what is wrong inside the structure says more. */
 function flawsOfUnion(issue: Extract<z.core.$ZodIssue, { code: 'invalid_union' }>, path: Path): Flaw[] {
-  const inner = (issue.errors.at(-1) ?? []).flatMap((found) => flawsOf(found, path))
+  const branches = issue.errors.map((branch) => branch.flatMap((found) => flawsOf(found, path)))
+  const isInside = (flaw: Flaw): boolean => flaw.path.length > path.length || flaw.key !== undefined
+  const inner = branches.find((flaws) => flaws.some(isInside)) ?? branches.at(-1) ?? []
   const words = issue.errors.flatMap((branch) =>
     branch.flatMap((found) => (found.code === 'invalid_value' ? found.values.map(String) : [])),
   )
   const list = words.join(', ')
   return inner.map((flaw) =>
-    flaw.path.length > path.length || flaw.key !== undefined || list === ''
-      ? flaw
-      : { ...flaw, zh: `${flaw.zh};也可以写 ${list}`, en: `${flaw.en}, or ${list}` },
+    isInside(flaw) || list === '' ? flaw : { ...flaw, zh: `${flaw.zh};也可以写 ${list}`, en: `${flaw.en}, or ${list}` },
   )
 }
 

@@ -4,7 +4,7 @@ import { chatRoles, roles } from '../domain/community/role.ts'
 import type { Language } from '../domain/ids.ts'
 import { weekdays } from '../domain/time/calendar.ts'
 import { parseDate, parseTime } from '../domain/time/civil-date.ts'
-import { type Duration, parseDuration } from '../domain/time/duration.ts'
+import { clockKinds, type Duration, parseDuration } from '../domain/time/duration.ts'
 import { isTimezone } from '../domain/time/zone.ts'
 
 /** What a value should have been, said as the fix. */
@@ -49,6 +49,11 @@ export const name = leaf(isName, '要写名字(1–100 个字)', 'must be a name
   String(value).trim(),
 )
 export const timezone = text(isTimezone, '要写时区名,如 Asia/Shanghai', 'must be a time zone such as Asia/Shanghai')
+export const yesOrNo = leaf(
+  (value): value is boolean => typeof value === 'boolean',
+  '要写 true 或 false',
+  'must be true or false',
+)
 export const language = oneOf(['zh-CN', 'en'])
 export const count = whole(0, 1_000_000, '要写不小于 0 的整数', 'must be a whole number, 0 or more')
 export const positive = whole(1, 1_000_000, '要写不小于 1 的整数', 'must be a whole number, 1 or more')
@@ -69,7 +74,7 @@ export const topic = whole(1, 2 ** 31 - 1, '要写话题号(正整数)', 'must b
 export const chatRole = oneOf(chatRoles)
 export const role = oneOf(roles)
 export const trade = oneOf(categories)
-export const clock = oneOf(['business', 'always'])
+export const clock = oneOf(clockKinds)
 export const weekday = oneOf(weekdays)
 export const date = text(
   (value) => parseDate(value) !== null,
@@ -80,6 +85,22 @@ export const time = text(
   (value) => parseTime(value) !== null,
   '时间写成 "08:30"(00:00–24:00)',
   'must be a time such as "08:30", 00:00 to 24:00',
+)
+export const startTime = text(
+  (value) => (parseTime(value) ?? 1440) < 1440,
+  '开始时间写成 "08:30"(00:00–23:59)',
+  'must be a time such as "08:30", 00:00 to 23:59',
+)
+/** A day of every year, so 29 February is none. */
+export const yearDay = text(
+  (value) => parseDate(`2001-${value}`) !== null,
+  '每年的日子写成 "11-15"(月-日),而且要真有这一天',
+  'must be a day of the year such as "11-15" (month-day) that exists',
+)
+export const icsFile = text(
+  (value) => /\.ics$/i.test(value),
+  '要写日历文件名,如 holidays.ics(放在本文件旁边)',
+  'must be the name of a calendar file such as holidays.ics, beside this one',
 )
 export const share = leaf(
   (value): value is number => typeof value === 'number' && value >= 0 && value <= 1,

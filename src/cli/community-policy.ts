@@ -1,9 +1,10 @@
 import type { TicketClass } from '../domain/category.ts'
 import { ticketClasses } from '../domain/category.ts'
-import { defaultClasses, defaultHours, defaultPolicy, withChinaHolidays } from '../domain/policy/default-policy.ts'
+import { daytimePart, defaultClasses, defaultHours, defaultPolicy } from '../domain/policy/default-policy.ts'
 import { emergencyAfter, emergencyEvery, openMsOf } from '../domain/policy/ladder-wait.ts'
-import type { ClassPolicy, LadderStep, Policy } from '../domain/policy/policy.ts'
+import { type ClassClocks, type ClassPolicy, type LadderStep, type Policy, roomPart } from '../domain/policy/policy.ts'
 import { alwaysOpen, type Calendar, weekdays } from '../domain/time/calendar.ts'
+import type { ClockKind, Duration } from '../domain/time/duration.ts'
 import type { Flaw } from './community-issues.ts'
 import type { WrittenFile } from './community-shape.ts'
 
@@ -11,12 +12,16 @@ import type { WrittenFile } from './community-shape.ts'
 export function policyOf(file: WrittenFile, timezone: string): Policy {
   const base = defaultPolicy(timezone)
   const { limits = {}, rates = {}, summary = {} } = file
+  const quietHours = file.quiet_hours === undefined ? base.quietHours : file.quiet_hours
+  const heating = file.seasons?.heating
   const policy: Policy = {
-    calendar: calendarOf(file.calendar, timezone),
+    calendar: { ...calendarOf(file.calendar, timezone), ...daytimePart(quietHours) },
+    ...(followsChina(file.calendar) && { statutory: 'cn' }),
+    ...(heating && { seasons: { heating } }),
     classes: classesOf(file),
-    ladder: file.ladder === undefined ? base.ladder : ladderOf(file.ladder),
-    quietHours: file.quiet_hours === undefined ? base.quietHours : file.quiet_hours,
-    callbackWindow: file.callback?.window ?? base.callbackWindow,
+    ladder: file.ladder === undefined ? base.ladder : ladderOf(file.ladder, file.chats ?? []),
+    quietHours,
+    ...askingOf(file, base),
     urgeEvery: limits.urge_every ?? base.urgeEvery,
     questionLifetime: limits.question_lifetime ?? base.questionLifetime,
     extendMax: limits.extend_max ?? base.extendMax,
@@ -26,6 +31,8 @@ export function policyOf(file: WrittenFile, timezone: string): Policy {
     summary: {
       day: summary.day === undefined ? base.summary.day : weekdays.indexOf(summary.day) + 1,
       time: summary.time ?? base.summary.time,
+      month: summary.month ?? base.summary.month,
+      quarter: summary.quarter ?? base.summary.quarter,
     },
     rateWeights: { ...base.rateWeights, ...definedOf(rates) },
   }
@@ -38,6 +45,40 @@ export function policyOf(file: WrittenFile, timezone: string): Policy {
       emergencyEvery: emergencyEvery(policy.calendar, step),
     })),
   }
+}
+
+/** When people are asked, and asked again. Where only the window is given the reminder moves with it. */
+function askingOf(
+  { callback, recheck }: WrittenFile,
+  base: Policy,
+): Pick<Policy, 'callbackWindow' | 'callbackRemind' | 'recheck'> {
+  const callbackWindow = callback?.window ?? base.callbackWindow
+  const { remind } = callback ?? {}
+  const moved = { days: 0, ms: Math.round((calendarMs(callbackWindow) * 2) / 3) }
+  const callbackRemind = remind === undefined ? (callback?.window ? moved : base.callbackRemind) : (remind ?? undefined)
+  const again = recheck === undefined ? base.recheck : (recheck ?? undefined)
+  return { callbackWindow, ...(callbackRemind && { callbackRemind }), ...(again && { recheck: definedOf(again) }) }
+}
+
+/** Questions that would come too late or at once. */
+export function askingFlaws({ callback, recheck }: WrittenFile, policy: Policy): Flaw[] {
+  const flaws: Flaw[] = []
+  if (callback?.remind && calendarMs(callback.remind) >= calendarMs(policy.callbackWindow)) {
+    flaws.push({
+      path: ['callback', 'remind'],
+      zh: '要比 callback.window 短,不然还没提醒就结案了;不提醒写 none',
+      en: 'must be shorter than callback.window, or it is closed before; for no reminder write none',
+    })
+  }
+  for (const [category, after] of Object.entries(recheck ?? {})) {
+    if (after && calendarMs(after) < 3_600_000)
+      flaws.push({ path: ['recheck', category], zh: '至少 PT1H', en: 'must be at least PT1H' })
+  }
+  return flaws
+}
+
+function calendarMs({ days, ms }: Duration): number {
+  return days * 86_400_000 + ms
 }
 
 /** Rows of the ladder that contradict each other; needs the calendar, so it comes after everything else is sound. */
@@ -80,27 +121,47 @@ export function ladderFlaws(file: WrittenFile, policy: Policy): Flaw[] {
 
 function calendarOf(written: WrittenFile['calendar'], timezone: string): Calendar {
   if (written === 'always') return alwaysOpen(timezone)
-  const { hours = defaultHours, holidays = 'cn', special_hours: specialHours = {}, breaks = {} } = written ?? {}
+  const { hours = defaultHours, holidays, special_hours: specialHours = {}, breaks = {}, lunch } = written ?? {}
   const own = Array.isArray(holidays) ? [...holidays].sort() : []
   const table = hours === 'always' ? hours : definedOf(hours)
-  const calendar: Calendar = { timezone, hours: table, holidays: own, specialHours, breaks }
-  return holidays === 'cn' ? withChinaHolidays(calendar) : calendar
+  return { timezone, hours: table, holidays: own, specialHours, breaks, ...(lunch && { lunch }) }
+}
+
+/** Days off that are always worked are no days off. */
+function followsChina(written: WrittenFile['calendar']): boolean {
+  return written === undefined || (written !== 'always' && (written.holidays ?? 'cn') === 'cn')
+}
+
+/** One word is for every clock of the class; a table changes those it names. */
+function clocksOf(name: TicketClass, written: ClockKind | ClassClocks | undefined): Partial<ClassPolicy> {
+  const { clock, clocks } = defaultClasses[name]
+  if (written === undefined) return {}
+  return typeof written === 'string'
+    ? { clock: written, clocks: {} }
+    : { clock, clocks: { ...clocks, ...definedOf(written) } }
 }
 
 function classesOf({ sla = {} }: WrittenFile): Policy['classes'] {
   const classes: Record<TicketClass, ClassPolicy> = { ...defaultClasses }
   for (const name of ticketClasses) {
-    const { second_try: secondTry, ...rest } = sla[name] ?? {}
-    classes[name] = { ...classes[name], ...definedOf({ ...rest, secondTry }) }
+    const { second_try: secondTry, clock, ...rest } = sla[name] ?? {}
+    const { clocks, ...given } = { ...classes[name], ...definedOf({ ...rest, secondTry }), ...clocksOf(name, clock) }
+    classes[name] = clocks === undefined || Object.keys(clocks).length === 0 ? given : { ...given, clocks }
   }
   return classes
 }
 
-function ladderOf(rows: NonNullable<WrittenFile['ladder']>): LadderStep[] {
+/** A chat may be named by its title or its number; it is kept by its number. */
+function addressee(notify: string, chats: NonNullable<WrittenFile['chats']>): string {
+  const chat = chats.find(({ id, title }) => `${id}` === notify || title === notify)
+  return chat === undefined || chat.role === 'residents' ? notify : roomPart(chat.role, chat.id)
+}
+
+function ladderOf(rows: NonNullable<WrittenFile['ladder']>, chats: NonNullable<WrittenFile['chats']>): LadderStep[] {
   return rows
     .map((row) => ({
       level: row.level,
-      notify: row.notify,
+      notify: addressee(row.notify, chats),
       after: row.after,
       emergencyAfter: row.emergency ?? null,
       repeat: row.repeat ?? 1,

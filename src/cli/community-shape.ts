@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { TicketClass } from '../domain/category.ts'
+import { type Category, categories, type TicketClass } from '../domain/category.ts'
 import * as leaf from './community-leaf.ts'
 
-const slots = z.array(z.tuple([leaf.time, leaf.time]))
+const slots = z.array(z.tuple([leaf.startTime, leaf.time]))
 const byDate = z.record(leaf.date, slots)
 
 /** A word that stands for "nothing of this kind", or the thing itself. */
@@ -40,6 +40,15 @@ const personShape = z.strictObject({
   title: leaf.name.optional(),
 })
 
+const dutyShape = z.strictObject({
+  person: leaf.name,
+  days: z.array(leaf.weekday).optional(),
+  date: leaf.date.optional(),
+  from: leaf.startTime,
+  to: leaf.time,
+  trades: z.array(leaf.trade).optional(),
+})
+
 const calendarShape = z.union([
   z.literal('always'),
   z.strictObject({
@@ -60,6 +69,8 @@ const calendarShape = z.union([
     holidays: z.union([z.literal('cn'), z.literal('none'), z.array(leaf.date)]).optional(),
     special_hours: byDate.optional(),
     breaks: byDate.optional(),
+    ics: orNone(leaf.icsFile).optional(),
+    lunch: orNone(z.tuple([leaf.startTime, leaf.time])).optional(),
   }),
 ])
 
@@ -68,7 +79,16 @@ const classShape = z.strictObject({
   onsite: orNone(leaf.duration).optional(),
   resolve: orNone(leaf.duration).optional(),
   second_try: orNone(leaf.duration).optional(),
-  clock: leaf.clock.optional(),
+  clock: z
+    .union([
+      z.strictObject({
+        acknowledge: leaf.clock.optional(),
+        onsite: leaf.clock.optional(),
+        resolve: leaf.clock.optional(),
+      }),
+      leaf.clock,
+    ])
+    .optional(),
   warn: leaf.warn.optional(),
 })
 
@@ -89,11 +109,21 @@ export const communityFileShape = z.strictObject({
   calendar: calendarShape.optional(),
   chats: z.array(chatShape).optional(),
   people: z.array(personShape).optional(),
+  duty: z.array(dutyShape).optional(),
   sla: z.strictObject(classTable()).optional(),
   ladder: z.array(stepShape).optional(),
   quiet_hours: orNone(z.tuple([leaf.time, leaf.time])).optional(),
-  callback: z.strictObject({ window: leaf.duration.optional() }).optional(),
-  summary: z.strictObject({ day: leaf.weekday.optional(), time: leaf.time.optional() }).optional(),
+  seasons: orNone(z.strictObject({ heating: orNone(z.tuple([leaf.yearDay, leaf.yearDay])).optional() })).optional(),
+  callback: z.strictObject({ window: leaf.duration.optional(), remind: orNone(leaf.duration).optional() }).optional(),
+  recheck: orNone(z.strictObject(recheckTable())).optional(),
+  summary: z
+    .strictObject({
+      day: leaf.weekday.optional(),
+      time: leaf.time.optional(),
+      month: leaf.yesOrNo.optional(),
+      quarter: leaf.yesOrNo.optional(),
+    })
+    .optional(),
   rates: z
     .strictObject({
       response: leaf.share.optional(),
@@ -115,6 +145,11 @@ export const communityFileShape = z.strictObject({
 })
 
 export type WrittenFile = z.infer<typeof communityFileShape>
+
+function recheckTable(): { [name in Category]: z.ZodOptional<typeof leaf.duration> } {
+  const entries = categories.map((name) => [name, leaf.duration.optional()] as const)
+  return Object.fromEntries(entries) as { [name in Category]: z.ZodOptional<typeof leaf.duration> }
+}
 
 function classTable(): { [name in TicketClass]: z.ZodOptional<typeof classShape> } {
   const row = classShape.optional()

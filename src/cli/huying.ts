@@ -8,6 +8,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   clock: async (args) => (await import('./commands/lines.ts')).clockCommand(args),
   community: async (args) => (await import('./commands/community.ts')).communityCommand(args),
   summary: async (args) => (await import('./commands/summary.ts')).summaryCommand(args),
+  duty: async (args) => (await import('./commands/duty.ts')).dutyCommand(args),
   demo: async (args) => (await import('./commands/demo.ts')).demoCommand(args),
 }
 
@@ -17,8 +18,12 @@ const usage = `huying <command>
   time   --jsonl | TEXT     time expressions as instants (--prefer past|future)
   clock  --jsonl            business time: due, minutes, windows, next opening
   community import FILE     make or update a community from its YAML file
+  community calendar FILE.ics --community NAME
+                            take days off, make-up workdays and breaks from a calendar file
   community show [NAME]     what is known of one community, or the list
-  summary --community NAME  the week's summary (--week 2026-W47) as --json, --png FILE or text
+  summary --community NAME  the figures of a week (--week 2026-W47), --month 2026-11 or --quarter 2026-Q4 as text,
+                            --json, --png FILE, --xlsx FILE, --csv FILE (--audience residents|staff|committee)
+  duty --community NAME     the duty roster as a calendar file (--ics FILE, else standard output)
   demo                      one week of the demo neighbourhood, in seconds (--out DIR, --lang zh|en)
 
 --jsonl reads JSON lines on standard input and writes one result line for each. Only results go to standard output.

@@ -1,4 +1,5 @@
 import { loadConfig } from '../config.ts'
+import { ChinaDaysUnusable, loadChinaDays } from '../load-china-days.ts'
 import { createLog } from '../log.ts'
 import { type OpenStore, openStore } from '../open-store.ts'
 import { UsageError } from './usage-error.ts'
@@ -8,7 +9,10 @@ export async function openForCli(): Promise<OpenStore> {
   const loaded = loadConfig(process.env)
   if (!loaded.ok)
     throw new UsageError(loaded.problems.map(({ variable, message }) => `${variable} ${message}`).join('\n'))
-  const { databaseUrl, dataDir } = loaded.config
+  const { databaseUrl, dataDir, chinaDaysFile } = loaded.config
+  const chinaDays = await loadChinaDays(chinaDaysFile).catch((error: unknown) => {
+    throw error instanceof ChinaDaysUnusable ? new UsageError(error.message) : error
+  })
   const log = createLog('warn', [databaseUrl ?? ''], (line) => process.stderr.write(line))
-  return openStore({ databaseUrl, dataDir, log })
+  return openStore({ databaseUrl, dataDir, chinaDays, log })
 }

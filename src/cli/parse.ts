@@ -20,6 +20,7 @@ export function parseLine(line: string, flags: ParseFlags = {}): string {
         at: instantField(value, 'at'),
         timezone,
         replyToTicket: value.reply === true,
+        explain: flags.explain === true,
         ...(isAudience(value.audience) ? { audience: value.audience } : {}),
       },
     )

@@ -1,18 +1,21 @@
 import type { CommunityRows, CommunitySetup } from '../app/ports.ts'
 import type { Building, Community } from '../domain/community/community.ts'
+import { inForce } from '../domain/policy/days-in-force.ts'
 import type { Policy } from '../domain/policy/policy.ts'
-import { putCommunity } from './put-community.ts'
+import type { ChinaDays } from '../domain/time/china-days.ts'
+import { putCommunity, setImportedDays } from './put-community.ts'
 import type { Sql } from './session.ts'
 
 /** Policies read before, by community and version: rows that never change. */
 export type PolicyCache = Map<string, Policy>
 
-export function communityRows(sql: Sql, policies: PolicyCache): CommunityRows {
+export function communityRows(sql: Sql, policies: PolicyCache, chinaDays: ChinaDays): CommunityRows {
   // A version written in this very transaction may still be rolled back, so it must not be remembered.
   let remember = true
   const columns = sql`id, name, timezone, language, households, policy_version`
 
   return {
+    chinaDays,
     async get(id) {
       const [found] = await sql<Community[]>`select ${columns} from community where id = ${id}`
       return found ?? null
@@ -28,6 +31,10 @@ export function communityRows(sql: Sql, policies: PolicyCache): CommunityRows {
       remember = false
       return putCommunity(sql, setup)
     },
+    async setImportedDays(id, imported) {
+      remember = false
+      return setImportedDays(sql, id, imported)
+    },
     async setLanguage(id, language) {
       await sql`update community set language = ${language} where id = ${id}`
     },
@@ -38,8 +45,9 @@ export function communityRows(sql: Sql, policies: PolicyCache): CommunityRows {
       const [found] = await sql<{ body: Policy }[]>`
         select body from policy where community_id = ${id} and version = ${version}`
       if (!found) throw new Error(`community ${id} has no policy version ${version}`)
-      if (remember) policies.set(key, found.body)
-      return found.body
+      const policy = inForce(found.body, chinaDays)
+      if (remember) policies.set(key, policy)
+      return policy
     },
     async buildings(id) {
       return await sql<Building[]>`
@@ -53,6 +61,11 @@ export function communityRows(sql: Sql, policies: PolicyCache): CommunityRows {
     },
     async setNextSummaryAt(id, at) {
       await sql`update community set next_summary_at = ${at} where id = ${id}`
+    },
+    async setStatutoryDays(id, digest) {
+      const { count } = await sql`
+        update community set statutory_days = ${digest} where id = ${id} and statutory_days is distinct from ${digest}`
+      return count > 0
     },
     async summariesDue(now) {
       return await sql<Community[]>`

@@ -30,6 +30,11 @@ export function dueRows(sql: Sql, added: () => void): DueRows {
       if (count > 0) added()
     },
     addForQuestion: (questionId, communityId, at) => add({ questionId, communityId, key: 'question', at }),
+    addForCommunity: (communityId, key, at) => add({ communityId, key, at }),
+    async postpone(dueId, at) {
+      const { count } = await sql`update due set at = ${at} where id = ${dueId} and decided_at is null`
+      if (count > 0) added()
+    },
     addForStranger: (strangerChatId, at) => add({ strangerChatId, key: 'stranger', at }),
 
     async claim(dueId, now) {
@@ -37,12 +42,20 @@ export function dueRows(sql: Sql, added: () => void): DueRows {
       await sql`
         select from ticket where id = (select ticket_id from due where id = ${dueId}) for no key update`
       const [found] = await sql<Subjects[]>`
-        select id, ticket_id, question_id, stranger_chat_id, key, at from due
+        select id, ticket_id, question_id, stranger_chat_id, community_id, key, at from due
         where id = ${dueId} and decided_at is null and at <= ${now} for update`
       return found ? toDueRow(found) : null
     },
     async decide(dueId, at, outcome) {
-      await sql`update due set decided_at = ${at}, outcome = ${outcome} where id = ${dueId} and decided_at is null`
+      await sql`
+        update due set decided_at = ${at}, outcome = ${outcome}
+        where id = ${dueId} and (decided_at is null or decided_at = ${at})`
+    },
+    async decideWith(ticketId, keys, at, outcome) {
+      await sql`
+        update due set decided_at = ${at}, outcome = ${outcome}
+        where ticket_id = ${ticketId} and decided_at is null
+          and ${JSON.stringify(keys)}::text::jsonb ? key`
     },
   }
 }
@@ -79,13 +92,15 @@ interface Subjects {
   readonly ticketId: number | null
   readonly questionId: number | null
   readonly strangerChatId: ChatId | null
+  readonly communityId: number | null
   readonly key: string
   readonly at: Instant
 }
 
-function toDueRow({ id, ticketId, questionId, strangerChatId, key, at }: Subjects): DueRow {
+function toDueRow({ id, ticketId, questionId, strangerChatId, communityId, key, at }: Subjects): DueRow {
   if (ticketId !== null) return { id, subject: { ticketId }, key, at }
   if (questionId !== null) return { id, subject: { questionId }, key, at }
   if (strangerChatId !== null) return { id, subject: { strangerChatId }, key, at }
+  if (communityId !== null) return { id, subject: { communityId }, key, at }
   throw new Error(`due row ${id} is about nothing`)
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { findBinaries } from './embedded/binaries.ts'
@@ -76,8 +76,9 @@ async function prepare(home: string): Promise<Cluster> {
   try {
     await mkdir(home, { recursive: true })
     // Asks the disk, not the permission bits: a full or read-only one says so here.
-    await writeFile(join(home, '.probe'), 'x')
-    await rm(join(home, '.probe'))
+    const probe = join(home, `.probe-${randomUUID()}`)
+    await writeFile(probe, 'x')
+    await rm(probe)
     const runAs = await serverUser(home, binaries.postgres)
     return { directory: join(home, 'postgres'), logFile: join(home, 'postgres.log'), binaries, runAs }
   } catch (error) {

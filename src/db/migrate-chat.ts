@@ -47,8 +47,8 @@ async function moveRows(sql: Sql, from: ChatId, to: ChatId): Promise<void> {
     where chat_id = ${from}`
   await sql`update inbox set chat_id = ${to} where chat_id = ${from} and status = 'pending'`
   await sql`
-    insert into summary_run (chat_id, week, community_id, decided_at)
-    select ${to}::bigint, week, community_id, decided_at from summary_run where chat_id = ${from}
+    insert into summary_run (chat_id, period, community_id, decided_at)
+    select ${to}::bigint, period, community_id, decided_at from summary_run where chat_id = ${from}
     on conflict do nothing`
   await sql`delete from summary_run where chat_id = ${from}`
   await sql`

@@ -1,4 +1,4 @@
-import type { NewOutbox, OutboxRows } from '../app/ports.ts'
+import type { GatheredRow, NewOutbox, OutboxRows } from '../app/ports.ts'
 import type { Instant } from '../domain/ids.ts'
 import { purposes } from '../domain/post/purpose.ts'
 import type { outbox } from './schema/index.ts'
@@ -22,22 +22,51 @@ export function outboxRows(sql: Sql, added: () => void): OutboxRows {
     },
     async cancel(ticketId, which) {
       const { count } = await sql`
-        update outbox set status = 'cancelled', error = 'no longer true'
-        where ticket_id = ${ticketId} and status = 'pending'
-          and ${JSON.stringify(which)}::text::jsonb ? purpose`
+        with cancelled as (
+          update outbox set status = 'cancelled', error = 'no longer true'
+          where ticket_id = ${ticketId} and status = 'pending'
+            and ${JSON.stringify(which)}::text::jsonb ? purpose
+          returning post_id
+        ), unseen as (${takeBack(sql)})
+        select from cancelled`
       return count
+    },
+    async gathered() {
+      return await sql<GatheredRow[]>`
+        select o.id, o.community_id, o.chat_id, p.thread_id, o.ticket_id, o.gather as kind, p.body
+        from outbox o join post p on p.id = o.post_id
+        where o.status = 'pending' and o.gather is not null and o.ticket_id is not null
+        order by o.id for update of o`
+    },
+    async release(ids) {
+      await sql`
+        update outbox set gather = null, not_before = null where id = any(${sql.array([...ids], 20)}) and status = 'pending'`
+      if (ids.length > 0) added()
+    },
+    async replace(ids) {
+      await sql`
+        with cancelled as (
+          update outbox set status = 'cancelled', gather = null, error = 'said in a digest'
+          where id = any(${sql.array([...ids], 20)}) and status = 'pending'
+          returning post_id
+        ), unseen as (${takeBack(sql)})
+        select from cancelled`
     },
   }
 }
 
+/** A post that nobody has seen goes with its message; left standing, the next change would send it after all. */
+const takeBack = (sql: Sql) => sql`
+  update post set status = 'deleted' from cancelled where post.id = cancelled.post_id and post.message_id is null`
+
 function toRecord({ op, purpose, ...rest }: NewOutbox, createdAt: Instant): OutboxRecord {
-  const { communityId, chatId, ticketId, notBefore, dedupeKey } = rest
+  const { communityId, chatId, ticketId, notBefore, dedupeKey, gather = null, first = false } = rest
   return {
-    ...{ communityId, chatId, ticketId, notBefore, dedupeKey, purpose, createdAt },
+    ...{ communityId, chatId, ticketId, notBefore, dedupeKey, gather, purpose, createdAt },
     op: op.kind,
     postId: 'postId' in op ? op.postId : null,
     targetMessageId: 'messageId' in op ? op.messageId : null,
-    priority: purposes[purpose].priority,
+    priority: first ? 0 : purposes[purpose].priority,
   }
 }
 
@@ -49,7 +78,7 @@ async function isRecorded(sql: Sql, { dedupeKey }: OutboxRecord): Promise<boolea
 
 /**
  * A post shown twice before it went out is shown once, as the more urgent of the two and at the earlier time. A wait
- * for another attempt is kept: the chat said "not before".
+ * for another attempt is kept (the chat said "not before"), and so is the hold after an outage.
  */
 async function fold(sql: Sql, { postId, purpose, priority, notBefore, dedupeKey }: OutboxRecord): Promise<boolean> {
   const { count } = await sql`
@@ -57,7 +86,7 @@ async function fold(sql: Sql, { postId, purpose, priority, notBefore, dedupeKey 
       purpose = case when ${priority} < priority then ${purpose} else purpose end,
       priority = least(priority, ${priority}),
       not_before = case
-        when attempts > 0 then not_before
+        when attempts > 0 or gather is not null then not_before
         when ${notBefore ?? null}::timestamptz is null then null
         else least(not_before, ${notBefore ?? null}::timestamptz) end,
       dedupe_key = coalesce(dedupe_key, ${dedupeKey ?? null})

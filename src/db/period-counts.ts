@@ -1,64 +1,89 @@
-import type { Instant } from '../domain/ids.ts'
-import type { PeriodCounts } from '../domain/summary/weekly-facts.ts'
+import { partyShown } from '../domain/rates/round.ts'
+import type { PeriodCounts, PeriodFacts } from '../domain/summary/period-facts.ts'
+import { counted, type Span } from './open-at.ts'
 import type { Sql } from './session.ts'
 
-/** A stretch of one community's time: from `start` up to, but not including, `end`. */
-export interface Span {
-  readonly communityId: number
-  readonly start: Instant
-  readonly end: Instant
+type Happened = Omit<PeriodCounts, 'callbacks' | 'carriedOver'>
+
+const none: Happened = {
+  opened: 0,
+  openedPrivate: 0,
+  resolved: 0,
+  closed: 0,
+  reopened: 0,
+  bounced: 0,
+  promisesKept: 0,
+  promisesBroken: 0,
 }
 
-/**
- * The condition that `ticket t` was reported before the span's end and neither resolved nor closed at it. Only what is
- * open now, or was resolved, closed or reopened since then, can have been: history before that is not looked at.
- */
-export function openAt(sql: Sql, { communityId, end }: Span) {
-  return sql`t.community_id = ${communityId} and t.opened_at < ${end} and t.status not in ('rejected', 'merged')
-    and t.id in (
-      select id from ticket
-      where community_id = ${communityId} and status in ('open', 'acknowledged', 'held')
-      union
-      select ticket_id from ticket_event
-      where community_id = ${communityId} and at >= ${end}
-        and type in ('resolved', 'confirmed', 'expired', 'withdrawn', 'reopened'))
-    and (
-      select e.type from ticket_event e
-      where e.ticket_id = t.id and e.at < ${end}
-        and e.type in ('reported', 'resolved', 'confirmed', 'expired', 'withdrawn', 'reopened')
-      order by e.seq desc limit 1) in ('reported', 'reopened')`
-}
-
-/** What was counted in the span, without the callbacks. */
-export async function periodCounts(sql: Sql, span: Span): Promise<Omit<PeriodCounts, 'callbacks'>> {
-  const { communityId, start, end } = span
-  const [opened] = await sql<{ opened: number; openedPrivate: number }[]>`
-    select count(*) as opened, count(*) filter (where private) as opened_private from ticket
-    where community_id = ${communityId} and opened_at >= ${start} and opened_at < ${end}
-      and status not in ('rejected', 'merged')`
-  const [happened] = await sql<Pick<PeriodCounts, 'resolved' | 'closed' | 'reopened' | 'bounced'>[]>`
+/** What happened in the span. */
+export async function periodCounts(sql: Sql, { communityId, start, end }: Span): Promise<Happened> {
+  const [opened] = await sql<Pick<Happened, 'opened' | 'openedPrivate'>[]>`
+    select count(*) as opened, count(*) filter (where private) as opened_private from ticket t
+    where community_id = ${communityId} and opened_at >= ${start} and opened_at < ${end} and ${counted(sql, end)}`
+  const [happened] = await sql<Pick<Happened, 'resolved' | 'closed' | 'reopened' | 'bounced'>[]>`
     select
       count(distinct e.ticket_id) filter (where e.type = 'resolved') as resolved,
       count(distinct e.ticket_id) filter (where e.type in ('confirmed', 'expired')) as closed,
       count(distinct e.ticket_id) filter (where e.type = 'reopened') as reopened,
-      count(distinct e.ticket_id) filter (where e.type = 'assigned' and e.event -> 'from' <> 'null') as bounced
+      count(distinct e.ticket_id) filter (
+        where e.type = 'sentBack' or (e.type = 'assigned' and e.event -> 'from' <> 'null')) as bounced
     from ticket_event e join ticket t on t.id = e.ticket_id
     where e.community_id = ${communityId} and e.at >= ${start} and e.at < ${end}
-      and e.type in ('resolved', 'confirmed', 'expired', 'reopened', 'assigned')
-      and t.status not in ('rejected', 'merged')`
-  const [promised] = await sql<Pick<PeriodCounts, 'promisesKept' | 'promisesBroken'>[]>`
+      and e.type in ('resolved', 'confirmed', 'expired', 'reopened', 'assigned', 'sentBack') and ${counted(sql, end)}`
+  const [promised] = await sql<Pick<Happened, 'promisesKept' | 'promisesBroken'>[]>`
     select count(*) filter (where e.type = 'promiseKept') as promises_kept,
       count(*) filter (where e.type = 'promiseBroken') as promises_broken
     from ticket_event e join ticket t on t.id = e.ticket_id
     where e.community_id = ${communityId} and e.type in ('promiseKept', 'promiseBroken')
       and (e.event ->> 'until')::bigint >= ${start}::bigint and (e.event ->> 'until')::bigint < ${end}::bigint
-      and t.status not in ('rejected', 'merged')`
-  const [carried] = await sql<{ carriedOver: number }[]>`
-    select count(*) as carried_over from ticket t where ${openAt(sql, span)}`
-  return {
-    ...{ opened: 0, openedPrivate: 0, ...opened },
-    ...{ resolved: 0, closed: 0, reopened: 0, bounced: 0, ...happened },
-    ...{ promisesKept: 0, promisesBroken: 0, ...promised },
-    ...{ carriedOver: 0, ...carried },
+      and ${counted(sql, end)}`
+  return { ...none, ...opened, ...happened, ...promised }
+}
+
+export async function openedByCategory(
+  sql: Sql,
+  { communityId, start, end }: Span,
+): Promise<PeriodFacts['byCategory']> {
+  return await sql<PeriodFacts['byCategory'][number][]>`
+    select category, count(*) as opened from ticket t
+    where community_id = ${communityId} and opened_at >= ${start} and opened_at < ${end} and ${counted(sql, end)}
+    group by category order by category`
+}
+
+export async function openedByBuilding(
+  sql: Sql,
+  { communityId, start, end }: Span,
+): Promise<PeriodFacts['byBuilding']> {
+  return await sql<PeriodFacts['byBuilding'][number][]>`
+    select b.name as building, b.households, count(*) as opened
+    from ticket t join building b on b.community_id = t.community_id and b.name = t.building
+    where t.community_id = ${communityId} and opened_at >= ${start} and opened_at < ${end} and ${counted(sql, end)}
+    group by b.name, b.households, b.position order by b.position`
+}
+
+/** Tickets put on hold in the span, by party as it may be named; a ticket counts once for each. Most first. */
+export async function holdsByParty(sql: Sql, { communityId, start, end }: Span): Promise<PeriodFacts['holdsByParty']> {
+  const found = await sql<{ party: string; private: boolean; ticketId: number }[]>`
+    select distinct e.event ->> 'party' as party, t.private, e.ticket_id
+    from ticket_event e join ticket t on t.id = e.ticket_id
+    where e.community_id = ${communityId} and e.type = 'held' and e.at >= ${start} and e.at < ${end}
+      and ${counted(sql, end)}
+    order by party, e.ticket_id`
+  const tickets = new Map<string, Set<number>>()
+  for (const row of found) {
+    const party = partyShown(row.party, row.private)
+    tickets.set(party, (tickets.get(party) ?? new Set()).add(row.ticketId))
   }
+  return [...tickets].map(([party, held]) => ({ party, held: held.size })).sort((a, b) => b.held - a.held)
+}
+
+/** A running clock always has a step to come until its ladder is used up, and the step says when the clock runs out. */
+export async function dueIn(sql: Sql, { communityId, start, end }: Span): Promise<number> {
+  const [found] = await sql<{ count: number }[]>`
+    select count(distinct t.id) as count
+    from ticket t join due d on d.ticket_id = t.id and d.decided_at is null and d.clock = 'resolve'
+    where t.community_id = ${communityId} and t.status in ('open', 'acknowledged', 'held')
+      and d.clock_due >= ${start} and d.clock_due < ${end}`
+  return found?.count ?? 0
 }

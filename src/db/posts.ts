@@ -36,6 +36,10 @@ export function postRows(sql: Sql): PostRows {
         select ${columns} from post
         where ticket_id = ${ticketId} and status = 'live' and kind in ('card', 'callback') order by id`
     },
+    async prompts(ticketId) {
+      return await sql<PostRow[]>`
+        select ${columns} from post where ticket_id = ${ticketId} and status = 'live' and kind = 'prompt' order by id`
+    },
     async setBody(id, body) {
       await sql`update post set ${rows(sql, { body, kind: body.kind })} where id = ${id}`
     },

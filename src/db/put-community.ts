@@ -1,6 +1,8 @@
 import type { CommunitySetup } from '../app/ports.ts'
 import type { Appointment, Building, Community } from '../domain/community/community.ts'
+import type { ImportedDays, Policy } from '../domain/policy/policy.ts'
 import { bindChat } from './chats.ts'
+import { putShifts } from './duty.ts'
 import type { building, person } from './schema/index.ts'
 import { rows, type Sql } from './session.ts'
 
@@ -27,6 +29,7 @@ export async function putCommunity(
   for (const chat of setup.chats) chats = (await bindChat(sql, { ...chat, communityId: id })) || chats
   if (chats) changed.push('chats')
   if (await putPeople(sql, id, setup.people)) changed.push('people')
+  if (await putShifts(sql, id, setup.duty ?? [])) changed.push('duty')
   const [community] = await sql<Community[]>`
     select id, name, timezone, language, households, policy_version from community where id = ${id}`
   if (!community) throw new Error(`community ${id} vanished while it was written`)
@@ -48,8 +51,32 @@ async function update(sql: Sql, id: number, { timezone, language, households }: 
   return count > 0
 }
 
-/** jsonb compares by value, whatever the order of the keys. */
+/** Puts the dates of a calendar file into the policy in force; true when that made a new version. */
+export async function setImportedDays(sql: Sql, id: number, imported: ImportedDays): Promise<boolean> {
+  // As in an import: the second of two waits here.
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended('huying/community/' || name, 0)) from community where id = ${id}`
+  const stored = await storedPolicy(sql, id)
+  if (!stored) throw new Error(`community ${id} has no policy`)
+  return writePolicy(sql, id, { ...stored, imported })
+}
+
+/** A file that says nothing of imported days leaves those there are. */
 async function putPolicy(sql: Sql, id: number, { policy }: CommunitySetup): Promise<boolean> {
+  const imported = policy.imported === undefined ? (await storedPolicy(sql, id))?.imported : policy.imported
+  return writePolicy(sql, id, imported === undefined ? policy : { ...policy, imported })
+}
+
+/** As it was written: without the statutory days of now. */
+async function storedPolicy(sql: Sql, id: number): Promise<Policy | null> {
+  const [found] = await sql<{ body: Policy }[]>`
+    select p.body from community c join policy p on p.community_id = c.id and p.version = c.policy_version
+    where c.id = ${id}`
+  return found?.body ?? null
+}
+
+/** jsonb compares by value, whatever the order of the keys. */
+async function writePolicy(sql: Sql, id: number, policy: Policy): Promise<boolean> {
   const { count } = await sql`
     with next as (
       update community c set policy_version = policy_version + 1

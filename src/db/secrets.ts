@@ -9,6 +9,13 @@ export function secretRows(sql: Sql): SecretRows {
       const record: typeof secret.$inferInsert = { hash, ...row, createdBy, createdAt }
       await sql`insert into secret ${rows(sql, record)} on conflict (hash) do nothing`
     },
+    async renewDutyCalendar(hash, communityId, createdBy, createdAt) {
+      const record: typeof secret.$inferInsert = { hash, kind: 'duty', communityId, createdBy, createdAt }
+      await sql`
+        insert into secret ${rows(sql, record)}
+        on conflict (community_id) where kind = 'duty'
+        do update set hash = excluded.hash, created_by = excluded.created_by, created_at = excluded.created_at`
+    },
     async redeem(hash, kind, by, at) {
       // Of two who redeem at once the second waits for the first one's row and then finds it used.
       const [found] = await sql<SecretRow[]>`

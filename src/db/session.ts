@@ -46,6 +46,8 @@ export function openSession(url: string, { max, name, onNotice, onClose, lasting
     connection: {
       application_name: name,
       TimeZone: 'UTC',
+      // Compiling a statement takes longer here than running it: a summary's would cost a second and save nothing.
+      jit: 'off',
       // A machine that vanished must not keep its locks for hours.
       tcp_keepalives_idle: 30,
       tcp_keepalives_interval: 10,

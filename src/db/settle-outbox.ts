@@ -26,6 +26,8 @@ export async function recordSent(
     update post p set
       message_id = coalesce(${messageId}, p.message_id),
       shown = coalesce(${shown}, p.shown),
+      -- An address that opens something is for whoever got it: here it stays only as its hash.
+      body = case when p.body #>> '{notice,key}' = 'duty-link' then jsonb_set(p.body, '{notice,url}', '""') else p.body end,
       status = case when sent.op = 'delete' then 'deleted' else p.status end
     from sent where p.id = sent.post_id`
 }

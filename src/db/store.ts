@@ -1,10 +1,12 @@
 import type { Store, Tx } from '../app/ports.ts'
 import type { Deliveries, DueQueue, Inbox } from '../app/ports-of-delivery.ts'
+import { type ChinaDays, publishedDays } from '../domain/time/china-days.ts'
 import { createChatLocks } from './chat-locks.ts'
 import { chatRows } from './chats.ts'
 import { communityRows, type PolicyCache } from './communities.ts'
 import type { Database } from './connect.ts'
 import { dueQueue, dueRows } from './due.ts'
+import { dutyRows } from './duty.ts'
 import { eachAlone } from './each-alone.ts'
 import { inboxQueue, inboxRows } from './inbox.ts'
 import { isRetryable } from './is-retryable.ts'
@@ -31,7 +33,7 @@ export interface DatabaseStore extends Store {
 const ATTEMPTS = 5
 
 /** Everything the rest of the program asks of PostgreSQL. */
-export function createStore(database: Database): DatabaseStore {
+export function createStore(database: Database, chinaDays: ChinaDays = publishedDays): DatabaseStore {
   const { transactions, statements, locks } = database
   const policies: PolicyCache = new Map()
   const listeners: (() => void)[] = []
@@ -44,7 +46,7 @@ export function createStore(database: Database): DatabaseStore {
           toldOf = true
         }
         try {
-          const value = await transactions.transaction((tx) => work(nouns(tx, policies, added)))
+          const value = await transactions.transaction((tx) => work(nouns(tx, policies, chinaDays, added)))
           // Later than the caller's own continuation would be too late for nobody; sooner, a fault there would look like ours.
           if (toldOf) for (const listener of listeners) queueMicrotask(listener)
           return value
@@ -67,11 +69,13 @@ export function createStore(database: Database): DatabaseStore {
   }
 }
 
-function nouns(sql: Sql, policies: PolicyCache, added: () => void): Tx {
+function nouns(sql: Sql, policies: PolicyCache, chinaDays: ChinaDays, added: () => void): Tx {
+  const communities = communityRows(sql, policies, chinaDays)
   return {
     inbox: inboxRows(sql),
-    communities: communityRows(sql, policies),
+    communities,
     chats: chatRows(sql),
+    duty: dutyRows(sql),
     people: peopleRows(sql),
     tickets: ticketRows(sql),
     messages: messageRows(sql),
@@ -80,7 +84,7 @@ function nouns(sql: Sql, policies: PolicyCache, added: () => void): Tx {
     posts: postRows(sql),
     outbox: outboxRows(sql, added),
     secrets: secretRows(sql),
-    summaries: summaryRows(sql),
+    summaries: summaryRows(sql, communities.policy),
   }
 }
 

@@ -8,7 +8,7 @@ interface Subject {
   readonly communityId: number
 }
 
-/** Appends events, and with them the supporters and attachments they speak of. */
+/** Appends events, and with them the supporters and attachments they speak of, and the stretches of work they end. */
 export async function appendEvents(sql: Sql, of: Subject, events: readonly RecordedEvent[]): Promise<void> {
   if (events.length === 0) return
   const records = events.map(({ event, ...rest }): typeof ticketEvent.$inferInsert => ({
@@ -19,11 +19,25 @@ export async function appendEvents(sql: Sql, of: Subject, events: readonly Recor
     event,
   }))
   await sql`insert into ticket_event ${rows(sql, records)}`
-  for (const { event, at } of events) {
+  for (const { event, at, seq } of events) {
+    if (endsWork(event.type)) await addStretch(sql, of, seq, at)
     if (event.type === 'supported') await addSupporter(sql, of, event, at)
     if (event.type === 'reported') await addAttachments(sql, of, event.attachments, false)
     if (event.type === 'attached') await addAttachments(sql, of, event.attachments, event.proof)
   }
+}
+
+function endsWork(type: TicketEvent['type']): boolean {
+  return type === 'resolved' || type === 'withdrawn' || type === 'rejected' || type === 'merged'
+}
+
+/** From the report, or the last reopening, to the event that ended it. */
+async function addStretch(sql: Sql, of: Subject, seq: number, at: number): Promise<void> {
+  await sql`
+    insert into active_stretch (ticket_id, seq, community_id, began, ended)
+    select id, ${seq}, community_id, coalesce((
+      select max(at) from ticket_event where ticket_id = ${of.id} and type = 'reopened' and seq < ${seq}), opened_at), ${at}
+    from ticket where id = ${of.id}`
 }
 
 async function addSupporter(

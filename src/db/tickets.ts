@@ -68,6 +68,13 @@ export function ticketRows(sql: Sql): TicketRows {
     mine: (communityId, userId, limit) => mine(sql, communityId, userId, limit),
 
     /** Emergencies first, then the longest open. */
+    async activeIds(communityId, after, limit) {
+      const found = await sql<{ id: number }[]>`
+        select id from ticket where community_id = ${communityId} and id > ${after} and ${isActive}
+        order by id limit ${limit}`
+      return found.map(({ id }) => id)
+    },
+
     async active(communityId, limit) {
       const [tickets, [counted]] = await Promise.all([
         sql<TicketRecord[]>`

@@ -25,6 +25,9 @@ export const categories = [
 
 export type Category = (typeof categories)[number]
 
+/** Kinds of matter that are private whoever they are about. */
+export const privateKinds: readonly Category[] = ['care', 'dispute']
+
 /** Service classes: each has its own default clocks (see `policy/`). */
 export const ticketClasses = ['emergency', 'urgent', 'repair', 'complaint', 'enforcement', 'mediation', 'care'] as const
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
@@ -15,6 +16,8 @@ export interface HttpDeps {
     readonly path: string
     readonly handle: (body: unknown, secret: string | undefined) => Promise<{ readonly status: number }>
   } | null
+  /** The calendar file behind an address that somebody was given, null where there is none (any more); null while the bot starts. */
+  readonly dutyFeed: ((token: string) => Promise<string | null>) | null
   /** The sandbox's page, mounted at the root when there is no bot token. */
   readonly page: Hono | null
 }
@@ -22,7 +25,7 @@ export interface HttpDeps {
 /** Telegram's updates are a few kB; a megabyte is no update. */
 const webhookBodyBytes = 1024 * 1024
 
-export function createHttp({ health, metrics, webhook, page }: HttpDeps): Hono {
+export function createHttp({ health, metrics, webhook, dutyFeed, page }: HttpDeps): Hono {
   const http = new Hono()
   http.get('/healthz', async (c) => {
     const answer = await health()
@@ -39,6 +42,18 @@ export function createHttp({ health, metrics, webhook, page }: HttpDeps): Hono {
       const body: unknown = await c.req.json().catch(() => null)
       const { status } = await webhook.handle(body, c.req.header('x-telegram-bot-api-secret-token'))
       return new Response(null, { status })
+    })
+  }
+  if (dutyFeed) {
+    // HEAD is answered as GET without its body.
+    http.get('/duty/:file{.+\\.ics}', async (c) => {
+      // An address of the wrong form is looked up like any other, so that the answer tells nothing about it.
+      const calendar = await dutyFeed(c.req.param('file').slice(0, -'.ics'.length))
+      if (calendar === null) return c.notFound()
+      const etag = `"${createHash('sha256').update(calendar).digest('base64url')}"`
+      const headers = { etag, 'cache-control': 'private, max-age=900', 'x-robots-tag': 'noindex' }
+      if (c.req.header('if-none-match')?.includes(etag)) return c.body(null, 304, headers)
+      return c.body(calendar, 200, { ...headers, 'content-type': 'text/calendar; charset=utf-8' })
     })
   }
   if (page) http.route('/', page)

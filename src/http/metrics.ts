@@ -1,4 +1,4 @@
-import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 
 /** Figures read when the page is asked for; each is one cheap query or a number in memory. */
 export interface MetricSources {
@@ -13,6 +13,12 @@ export interface Metrics {
   readonly registry: Registry
   /** Outcomes of requests to Telegram, by method kind and outcome. */
   readonly telegram: Counter<'call' | 'outcome'>
+  /** Wishes for a second opinion, by what became of them. */
+  readonly opinions: Counter<'outcome'>
+  /** Doubtful lines that an answer made a report or chat of. */
+  readonly opinionMoves: Counter<'to'>
+  /** From question to answer or failure; those that were not asked are not in it. */
+  readonly opinionSeconds: Histogram
 }
 
 /** The Prometheus registry: process figures, queues, and how far behind the bot is. No names, texts or ids as labels. */
@@ -62,5 +68,23 @@ export function createMetrics(sources: MetricSources): Metrics {
     labelNames: ['call', 'outcome'],
     registers,
   })
-  return { registry, telegram }
+  const opinions = new Counter({
+    name: 'huying_second_opinions_total',
+    help: 'Second opinions on doubtful lines: report, chat, why there was none, or why nobody was asked',
+    labelNames: ['outcome'],
+    registers,
+  })
+  const opinionMoves = new Counter({
+    name: 'huying_second_opinion_moves_total',
+    help: 'Doubtful lines that a second opinion decided, by what it made of them',
+    labelNames: ['to'],
+    registers,
+  })
+  const opinionSeconds = new Histogram({
+    name: 'huying_second_opinion_seconds',
+    help: 'How long a second opinion took, failures included',
+    buckets: [0.1, 0.25, 0.5, 1, 2, 3],
+    registers,
+  })
+  return { registry, telegram, opinions, opinionMoves, opinionSeconds }
 }

@@ -6,6 +6,7 @@ import type { Deliveries, DueQueue } from '../app/ports-of-delivery.ts'
 import type { Instant } from '../domain/ids.ts'
 import { type ComposeDeps, createComposer } from './compose.ts'
 import { createDeliverer } from './deliver.ts'
+import { createInboxGate } from './inbox-gate.ts'
 import { createLimiter } from './limiter.ts'
 import { type Loop, startLoop } from './loop.ts'
 import type { QueueHealth, Queues } from './queues.ts'
@@ -29,6 +30,8 @@ export interface JobsDeps extends Omit<ComposeDeps, 'app'> {
   readonly onUnauthorized: () => void
   /** A named point at which tests may end the process; does nothing otherwise. */
   readonly probe?: (point: string, what?: string) => void
+  /** Resolves when what people wrote before this start has been handled; time speaks after it. Nothing to wait for unless given. */
+  readonly inboxRead?: Promise<void>
   /** How often the sweep runs; null leaves it to `sweep()`. Default 20 s. */
   readonly sweepEveryMs?: number | null
 }
@@ -86,17 +89,35 @@ export function createJobs(deps: JobsDeps): Jobs {
     },
   })
   const schedules = createSchedules(store, queues)
-  const sweeper = createSweeper({ ...deps, deliverer, relay, refreshSchedules: schedules.refresh })
+  const gate = createInboxGate(deps.inboxRead ?? null, clock.now())
+  const sweeper = createSweeper({
+    ...deps,
+    deliverer,
+    relay,
+    refreshSchedules: schedules.refresh,
+    mayDecide: gate.isOpen,
+  })
+  let turns: Promise<unknown> = Promise.resolve()
 
   const handlers: JobHandlers = {
     deliver: (outboxId) => deliverer.deliver(outboxId),
-    wake: (dueId) => app.runDue(dueId),
+    wake: async (dueId) => {
+      // Left to the sweep, so that is done at once: a turn decides all such rows, and the wakes behind it find nothing.
+      if (gate.isOpen(clock.now()) && !(await app.wake(dueId))) await sweep()
+    },
     summary: async (communityId) => {
       await app.postSummaries(communityId)
     },
   }
 
-  async function sweep(): Promise<Swept> {
+  /** One turn after another: two at once would each gather a part of what an outage has held up. */
+  function sweep(): Promise<Swept> {
+    const turn = turns.then(sweepOnce)
+    turns = turn.catch(() => {})
+    return turn
+  }
+
+  async function sweepOnce(): Promise<Swept> {
     try {
       const swept = await sweeper.run(clock.now())
       lastFailed = false
@@ -118,7 +139,7 @@ export function createJobs(deps: JobsDeps): Jobs {
   }
 
   async function pause(): Promise<number> {
-    const every = sweepEveryMs ?? SWEEP_EVERY_MS
+    const every = gate.isOpen(clock.now()) ? (sweepEveryMs ?? SWEEP_EVERY_MS) : SOONEST_MS
     if (queues.health().ok) return every
     const next = await nextAt()
     return next === null ? every : Math.min(every, Math.max(SOONEST_MS, next - clock.now()))
@@ -137,6 +158,12 @@ export function createJobs(deps: JobsDeps): Jobs {
       })
       // What the process before this one committed and did not hand over.
       void relay.kick()
+      // Timers that rang before the inbox was read found the gate shut: their rows are done now, all together.
+      void deps.inboxRead
+        ?.then(async () => {
+          if (!stopped) await sweep()
+        })
+        .catch((error: unknown) => log.warn({ error: String(error).slice(0, 200) }, 'first sweep failed'))
       if (sweepEveryMs === null) return
       const turn = async () => {
         await queues.heal()

@@ -132,6 +132,7 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
   async function costOf({ op }: OutboxRow): Promise<number> {
     if (op.kind !== 'show') return 1
     const post = await deliveries.post(op.postId)
+    if (post?.body.kind === 'summary-files') return 2
     if (post?.body.kind !== 'photos' || post.ticketId === null) return 1
     return Math.min(10, Math.max(1, (await app.media(post.ticketId)).length))
   }

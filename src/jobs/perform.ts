@@ -64,10 +64,14 @@ async function show(row: OutboxRow, postId: number, deps: PerformDeps): Promise<
   if (!post || post.status === 'deleted') return { ...nothing, messageId: post?.messageId ?? null }
   // An edit is no second copy, so it bears no mark.
   const composed = await deps.compose(post, row.resend && post.messageId === null)
+  // Everything it was to tell has been answered meanwhile.
+  if (composed.message.html === '' && composed.picture === null && composed.media.length === 0) {
+    return { ...nothing, messageId: post.messageId }
+  }
   const shown = digest(composed.message)
   let edited = post.messageId
   if (edited !== null) {
-    const same = composed.picture !== null || composed.media.length > 0 || shown === (await deliveries.shown(post.id))
+    const same = isFixed(composed) || shown === (await deliveries.shown(post.id))
     if (same) return { ...nothing, messageId: edited, shown }
   }
   const outcome = await detour(destinationOf(row, post), deps, async (at) => {
@@ -89,8 +93,15 @@ function destinationOf(row: OutboxRow, post: PostRow): Destination {
   return { chatId: row.chatId, threadId: post.threadId, replyTo: post.replyTo, token: post.token }
 }
 
-function transmit(courier: Courier, at: Destination, { message, picture, media }: Composed): Promise<CourierOutcome> {
+/** Pictures, files and albums stay as they were sent. */
+function isFixed({ picture, documents, media }: Composed): boolean {
+  return picture !== null || documents.length > 0 || media.length > 0
+}
+
+function transmit(courier: Courier, at: Destination, composed: Composed): Promise<CourierOutcome> {
+  const { message, picture, documents, media } = composed
   if (picture) return courier.sendPicture(at, picture, message)
+  if (documents.length > 0) return courier.sendDocuments(at, documents, message)
   return media.length > 0 ? courier.sendMedia(at, media, message) : courier.send(at, message)
 }
 

@@ -23,7 +23,9 @@ export interface Swept {
 }
 
 export interface SweepDeps {
-  readonly app: Pick<App, 'runDue' | 'postSummaries'>
+  readonly app: Pick<App, 'runDue' | 'gatherLate' | 'postSummaries'>
+  /** Whether due rows may be decided at `now`; after a start the inbox comes first. */
+  readonly mayDecide: (now: Instant) => boolean
   readonly due: Pick<DueQueue, 'upTo'>
   readonly deliveries: Pick<Deliveries, 'waitingChats'>
   readonly deliverer: Pick<Deliverer, 'drainChat' | 'settleStranded'>
@@ -78,7 +80,11 @@ export function createSweeper(deps: SweepDeps): Sweeper {
           return 0
         }
       }
-      const decided = await part(() => runDueRows(now))
+      const decided = deps.mayDecide(now) ? await part(() => runDueRows(now)) : 0
+      await part(async () => {
+        await app.gatherLate()
+        return 0
+      })
       const summaries = await part(() => app.postSummaries())
       const stranded = await part(() => deliverer.settleStranded(now - grace))
       const chats = await part(async () => {

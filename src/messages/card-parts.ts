@@ -1,8 +1,9 @@
 import type { RenderContext, TicketView } from '../domain/post/view.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
+import { withoutPrivateDetail } from '../domain/without-private-detail.ts'
 import type { Messages } from './catalogue.ts'
 import { categoryNames } from './category-names.ts'
-import { cleanText, withoutPrivateDetail } from './clean-text.ts'
+import { cleanText } from './clean-text.ts'
 import { type Html, html, join, lines, quoted } from './html.ts'
 import { urgencyNames } from './names.ts'
 import type { Speech } from './speech.ts'
@@ -14,6 +15,8 @@ export interface CardInput {
   readonly context: RenderContext
   readonly texts: Messages
   readonly say: Speech
+  /** The card was called for much later than planned, because the system was down. */
+  readonly outage: boolean
 }
 
 /** No card is longer, whatever happened to its ticket. */

@@ -1,6 +1,6 @@
 import type { Category } from '../domain/category.ts'
 import type { ChatRole } from '../domain/community/role.ts'
-import type { ButtonAction, PromptAction } from '../domain/post/body.ts'
+import type { ButtonAction, DigestKind, PromptAction } from '../domain/post/body.ts'
 import type { Notice, NoticeKey } from '../domain/post/notice.ts'
 import type { Person } from '../domain/ticket/actor.ts'
 import type { RecordedEvent, TicketEvent, TicketEventType } from '../domain/ticket/event.ts'
@@ -21,6 +21,7 @@ export interface Messages {
   readonly refusals: RefusalTexts
   readonly toasts: ToastTexts
   readonly commands: CommandTexts
+  readonly digest: DigestTexts
   /** In front of a second copy. */
   readonly resent: string
 }
@@ -37,14 +38,20 @@ export interface ButtonTexts {
   readonly promise: string
   readonly supervise: string
   readonly extend: string
+  readonly sendBack: string
+  readonly recategorise: string
   readonly history: string
   readonly photos: (count: number) => string
   readonly publicArea: string
   readonly solved: string
   readonly unsolved: string
+  readonly stillFine: (leaks: boolean) => string
+  readonly cameBack: (leaks: boolean) => string
   readonly rate: Readonly<Record<Rating, string>>
   readonly register: string
   readonly dismiss: string
+  readonly swapYes: string
+  readonly swapNo: string
   readonly join: (number: number, own: boolean) => string
   readonly separate: string
   readonly urge: string
@@ -70,6 +77,8 @@ export interface CardTexts {
   readonly waiting: (party: Html, until: string, reason: Html | null) => Html
   readonly supervised: (supervisor: Html, due: string) => Html
   readonly extended: (due: string) => Html
+  readonly sentBack: (due: string) => Html
+  readonly sentBackWhy: (by: Html, reason: Html | null, due: string | null) => Html
   readonly grid: (name: Html) => Html
   readonly onCall: (people: Html) => Html
   readonly whichBuilding: Html
@@ -80,10 +89,9 @@ export interface CardTexts {
     readonly by: Html | null
     readonly mends: boolean
   }) => Html
-  readonly isItDone: (reporter: Html, others: number, mends: boolean) => Html
-  /** Stands for a reporter who wrote in private. */
-  readonly unnamed: string
   readonly awaitingAnswer: Html
+  /** Nobody is left to ask. */
+  readonly nobodyToAsk: (closesAt: string) => Html
   readonly closed: (rating: Rating | null) => Html
   readonly rejected: (reason: Html | null) => Html
   readonly withdrawn: Html
@@ -98,6 +106,10 @@ export interface CardTexts {
   readonly supporters: (count: number) => Html
   readonly urges: (count: number) => Html
   readonly clock: (clock: ClockName, due: string, late: boolean) => Html
+  /** Said of a clock that stands still at night. */
+  readonly byDay: Html
+  /** The statutory days of that year are not out yet, and a time on the card depends on them. */
+  readonly daysUnknown: (year: number) => Html
   readonly note: (text: Html, by: Html | null) => Html
   readonly privateMatter: Html
   readonly yourReport: Html
@@ -107,11 +119,32 @@ export interface CommitteeTexts {
   readonly please: (matter: Html) => Html
   readonly supervising: (matter: Html) => Html
   readonly lateAgain: (matter: Html) => Html
-  readonly overdue: (clock: ClockName, due: string, late: string, mends: boolean) => Html
+  readonly sentBack: (matter: Html) => Html
+  readonly sentBackOnce: (reason: Html | null) => Html
+  readonly overdue: (clock: ClockName, due: string, late: string, mends: boolean, outage: boolean) => Html
   readonly staff: (who: Html, ackAt: string, reason: Html | null) => Html
   readonly nobody: (managers: Html | null) => Html
   readonly supporters: (count: number) => Html
   readonly privateMatter: (grid: Html | null) => Html
+}
+
+/** What an outage has held up, gathered in one message. */
+export interface DigestTexts {
+  readonly head: (kind: DigestKind, count: number, managers: Html | null) => Html
+  readonly line: (of: {
+    readonly matter: Html
+    readonly clock: ClockName
+    /** How late, or how much time is left. */
+    readonly time: string
+    /** Still to come: a warning. */
+    readonly ahead: boolean
+    /** Null where nobody has it; empty where it is not told. */
+    readonly who: Html | null
+  }) => Html
+  /** Whom the ladder names for some of the tickets. */
+  readonly named: (people: Html, numbers: string) => Html
+  readonly rest: (count: number) => Html
+  readonly howToOpen: Html
 }
 
 /** What to do at once, and whom to ring, per kind of danger. */
@@ -123,20 +156,35 @@ export interface SafetyTexts {
 /** Callbacks, questions and prompts. */
 export interface AskingTexts {
   readonly solved: (of: {
+    readonly to: Html | null
     readonly who: Html
     readonly number: number
     readonly text: Html | null
     readonly mends: boolean
   }) => Html
+  readonly reporterAndOthers: (reporter: Html, others: number) => Html
+  readonly neighbours: (count: number) => Html
   readonly rate: (number: number) => Html
   readonly rated: (rating: Rating, number: number) => Html
   readonly expired: (number: number) => Html
   readonly apology: (number: number, manager: Html | null, by: string | null) => Html
   readonly superseded: (number: number) => Html
+  readonly remind: (of: {
+    readonly to: Html | null
+    readonly number: number
+    readonly mends: boolean
+    readonly closes: string | null
+  }) => Html
+  /** Where the reminder stood, once it is answered or too late. */
+  readonly askedEnough: (number: number) => Html
+  readonly recheck: (of: { readonly to: Html | null; readonly number: number; readonly leaks: boolean }) => Html
+  readonly stillFine: (number: number) => Html
+  readonly cameBack: (number: number, manager: Html | null, by: string | null) => Html
   readonly maybe: (about: Html) => Html
   readonly same: (number: number, about: Html, own: boolean) => Html
   readonly prompts: Readonly<Record<PromptAction, { readonly text: string; readonly hint: string }>>
   readonly chooseAssignee: string
+  readonly chooseCategory: string
   readonly photos: (number: number | null) => Html
 }
 
@@ -178,8 +226,14 @@ export interface CommandTexts {
   readonly reopen: string
   readonly merge: string
   readonly list: string
+  readonly overdue: string
+  readonly duty: string
+  readonly roster: string
+  readonly swap: string
   readonly supervise: string
   readonly extend: string
+  readonly sendback: string
+  readonly category: string
   readonly why: string
   readonly people: string
   readonly language: string

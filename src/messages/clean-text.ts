@@ -52,17 +52,3 @@ export function neutralise(text: string): string {
     .replace(/:(?=\/\/)/g, ':\u2060')
     .replace(/(?<=[\p{L}\p{N}])\.(?=\p{L})/gu, '.\u2060')
 }
-
-/** Blanks what points at a home or a telephone in words that a whole group will read; dates and amounts stay. */
-export function withoutPrivateDetail(text: string): string {
-  return text
-    .replace(/(?<!\d)\+?\d[\d -]{5,}\d(?!\d)/g, (run) => (isPhone(run) ? '***' : run))
-    .replace(/(?<!\d)\d{1,2}-\d{1,2}-\d{3,4}(?!\d)/g, '***')
-    .replace(/(?<!\d)\d{3,4}\s*(?=室|房|户)/g, '***')
-    .replace(/(?<=号楼|单元|栋|座|幢)\s*\d{3,4}(?!\d)/g, '***')
-    .replace(/\b(room|flat|apt\.?|apartment)\s*\d+\w?/gi, '$1 ***')
-}
-
-function isPhone(run: string): boolean {
-  return !/^\d{4}-\d{1,2}-\d{1,2}$/.test(run) && run.replace(/\D/g, '').length >= 7
-}

@@ -1,6 +1,6 @@
 import type { RunningClock } from '../domain/escalation/clocks.ts'
 import type { Button, Rendered } from '../domain/post/body.ts'
-import { isActive } from '../domain/ticket/ticket.ts'
+import { isActive, type Ticket } from '../domain/ticket/ticket.ts'
 import { type CardInput, cardLines, discreetly, matterName, mends } from './card-parts.ts'
 import { reasonGiven } from './history-lines.ts'
 import { type Html, html, join } from './html.ts'
@@ -20,9 +20,10 @@ export function committeeCard(input: CardInput): { readonly text: Html; readonly
   const text = cardLines([
     head,
     late
-      ? texts.committee.overdue(late.name, say.when(late.due), say.duration(say.now - late.due), mends(ticket))
+      ? texts.committee.overdue(late.name, say.when(late.due), lateText(input, late), mends(ticket), input.outage)
       : null,
     active ? supervisionLine(input) : null,
+    active ? sentBackLine(input) : null,
     active ? workLine(input) : null,
     ...(active && ticket.status !== 'held' ? [] : endLines(input)),
     ticket.supporters > 0 ? texts.committee.supporters(ticket.supporters) : null,
@@ -30,18 +31,34 @@ export function committeeCard(input: CardInput): { readonly text: Html; readonly
     !ticket.private && view.grid !== null ? texts.cards.grid(personName(view.grid)) : null,
   ])
   const history: Button = { label: texts.buttons.history, action: 'history' }
-  const keyboard: Button[] = active
-    ? [
-        { label: texts.buttons.supervise, action: 'supervise' },
-        { label: texts.buttons.extend, action: 'extend' },
-        history,
-      ]
-    : [history]
+  const keyboard: Button[] =
+    active && !isSentBack(ticket)
+      ? [
+          { label: texts.buttons.supervise, action: 'supervise' },
+          { label: texts.buttons.extend, action: 'extend' },
+          { label: texts.buttons.sendBack, action: 'send-back' },
+          history,
+        ]
+      : [history]
   return { text, keyboard: [keyboard] }
+}
+
+/** With the property again, and off the committee's table until it climbs once more. */
+function isSentBack({ sentBack }: Ticket): boolean {
+  return sentBack !== null && !sentBack.climbedAgain
+}
+
+function sentBackLine({ ticket, texts }: CardInput): Html | null {
+  if (!ticket.sentBack) return null
+  const reason = ticket.private ? null : discreetly(ticket.sentBack.reason, 100)
+  return isSentBack(ticket)
+    ? texts.cards.sentBackWhy(personName(ticket.sentBack.by.name), reason, null)
+    : texts.committee.sentBackOnce(reason)
 }
 
 /** Supervised and late again is a call of its own and not the quiet “in hand”. */
 function headOf({ ticket, texts, say }: CardInput): (matter: Html) => Html {
+  if (isSentBack(ticket)) return texts.committee.sentBack
   if (!ticket.supervision) return texts.committee.please
   return ticket.supervision.due <= say.now ? texts.committee.lateAgain : texts.committee.supervising
 }
@@ -50,6 +67,11 @@ function headOf({ ticket, texts, say }: CardInput): (matter: Html) => Html {
 function latestTrouble({ view, say }: CardInput): RunningClock | null {
   const late = view.clocks.filter(({ due, name }) => due <= say.now && name !== 'promise')
   return late.find(({ name }) => name === 'resolve') ?? late[0] ?? null
+}
+
+function lateText({ view, say }: CardInput, { name, due }: RunningClock): string {
+  const late = view.late[name]
+  return late ? say.late(late) : say.duration(say.now - due)
 }
 
 function workLine({ ticket, view, texts, say }: CardInput): Html {

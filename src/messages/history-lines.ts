@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '../domain/ticket/event.ts'
+import { withoutPrivateDetail } from '../domain/without-private-detail.ts'
 import type { HistoryTexts } from './catalogue.ts'
-import { cleanText, withoutPrivateDetail } from './clean-text.ts'
+import { cleanText } from './clean-text.ts'
 import { type Html, html } from './html.ts'
 import { personName } from './mention.ts'
 import type { Speech } from './speech.ts'

@@ -2,6 +2,7 @@ import type { Button, Rendered } from '../domain/post/body.ts'
 import type { Notice } from '../domain/post/notice.ts'
 import type { TicketStatus } from '../domain/ticket/ticket.ts'
 import type { ButtonTexts } from './catalogue.ts'
+import { numberButtons } from './digest-post.ts'
 
 /** What can be done at once from a notice; empty where nothing can. */
 export function noticeKeyboard(notice: Notice, texts: ButtonTexts): Rendered['keyboard'] {
@@ -14,6 +15,7 @@ export function noticeKeyboard(notice: Notice, texts: ButtonTexts): Rendered['ke
     case 'urged':
     case 'returned':
     case 'supervised':
+    case 'sent-back':
       return [staffRow(notice.ticket.status, texts, true)].filter((row) => row.length > 0)
     case 'secretary':
       return isOpen(notice.ticket.status)
@@ -21,10 +23,27 @@ export function noticeKeyboard(notice: Notice, texts: ButtonTexts): Rendered['ke
             [
               { label: texts.supervise, action: 'supervise' },
               { label: texts.extend, action: 'extend' },
+              { label: texts.sendBack, action: 'send-back' },
               { label: texts.history, action: 'history' },
             ],
           ]
         : [[{ label: texts.history, action: 'history' }]]
+    case 'swap-asked':
+      return [
+        [
+          { label: texts.swapYes, action: 'swap-yes' },
+          { label: texts.swapNo, action: 'swap-no' },
+        ],
+      ]
+    case 'overdue-list':
+      return numberButtons(notice.tickets.map(({ ticket }) => ticket.number))
+    case 'unsolved':
+      return [
+        [
+          ...(isOpen(notice.ticket.status) ? [{ label: texts.supervise, action: 'supervise' } as const] : []),
+          { label: texts.history, action: 'history' },
+        ],
+      ]
     case 'progress':
       return isOpen(notice.ticket.status) ? [[{ label: texts.urge, action: 'urge' }]] : []
     default:

@@ -1,6 +1,7 @@
 import type { Place } from '../domain/category.ts'
 import type { Language } from '../domain/ids.ts'
-import { cleanText, clip, withoutPrivateDetail } from './clean-text.ts'
+import { withoutPrivateDetail } from '../domain/without-private-detail.ts'
+import { cleanText, clip } from './clean-text.ts'
 
 /** The whole place for staff and the reporter: 3号楼2单元 502 · 东侧. Empty when nothing is known. */
 export function placeText(place: Place, language: Language): string {

@@ -23,7 +23,7 @@ export function progressLines(input: CardInput, audience: 'group' | 'reporter'):
       ]
     }
     case 'resolved':
-      return [doneLine(input, quote)]
+      return [doneLine(input, quote), nobodyLine(input)]
     case 'closed':
       return [ticket.resolution ? doneLine(input, quote) : null, texts.cards.closed(ticket.rating)]
     case 'rejected':
@@ -33,6 +33,12 @@ export function progressLines(input: CardInput, audience: 'group' | 'reporter'):
     case 'merged':
       return [ticket.mergedInto === null ? null : texts.cards.merged(ticket.mergedInto)]
   }
+}
+
+/** Where nobody is left to ask the matter closes by itself, and says so. */
+export function nobodyLine({ view, texts, say }: CardInput): Html | null {
+  const { reporter, others } = view.asked
+  return reporter || others > 0 || view.closesAt === null ? null : texts.cards.nobodyToAsk(say.when(view.closesAt))
 }
 
 function doneLine({ ticket, texts, say }: CardInput, quote: typeof inFull): Html {
@@ -86,12 +92,13 @@ function takenLines(input: CardInput): readonly (Html | null)[] {
   ]
 }
 
-/** 督办 or 延期 as everybody may know it. */
+/** 督办, 延期 or 退回 as everybody may know it. */
 export function supervisionLine({ ticket, texts, say }: CardInput): Html | null {
   if (!isActive(ticket)) return null
   if (ticket.supervision) {
     const { supervisor, due } = ticket.supervision
-    return texts.cards.supervised(say.name({ name: supervisor }), say.when(due))
+    return texts.cards.supervised(say.name({ name: supervisor }), say.when(ticket.dueOverride ?? due))
   }
+  if (ticket.sentBack && ticket.dueOverride !== null) return texts.cards.sentBack(say.when(ticket.dueOverride))
   return ticket.dueOverride === null ? null : texts.cards.extended(say.when(ticket.dueOverride))
 }

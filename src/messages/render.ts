@@ -1,8 +1,10 @@
 import type { PostBody, Rendered } from '../domain/post/body.ts'
 import type { RenderContext } from '../domain/post/view.ts'
-import { callbackPost, promptPost, questionPost } from './asking-posts.ts'
+import { promptPost, questionPost } from './asking-posts.ts'
+import { callbackPost } from './callback-post.ts'
 import type { CardInput } from './card-parts.ts'
 import { committeeCard } from './committee-card.ts'
+import { digestPost } from './digest-post.ts'
 import { concat, type Html, nothing, words } from './html.ts'
 import { messagesIn } from './messages-in.ts'
 import { noticeKeyboard } from './notice-keyboard.ts'
@@ -37,13 +39,13 @@ function write(body: PostBody, context: RenderContext): Written {
   const texts = messagesIn(context.language)
   switch (body.kind) {
     case 'card':
-      return cards[body.audience](cardInput(context))
+      return cards[body.audience]({ ...cardInput(context), outage: body.outage ?? false })
     case 'callback':
-      return callbackPost(cardInput(context), body.cycle)
+      return callbackPost(cardInput(context), body)
     case 'question':
       return questionPost(body, texts)
     case 'prompt':
-      return promptPost(body, context.view?.ticket.number ?? null, texts)
+      return promptPost(body, context.view?.ticket.number ?? null, texts, context.language)
     case 'notice':
       return {
         text: noticeText(body.notice, context.language, context.timezone, context.now),
@@ -51,7 +53,10 @@ function write(body: PostBody, context: RenderContext): Written {
       }
     case 'photos':
       return { text: texts.asking.photos(context.view?.ticket.number ?? null), keyboard: [] }
+    case 'digest':
+      return digestPost(body, context)
     case 'summary':
+    case 'summary-files':
       return { text: nothing, keyboard: [] }
   }
 }
@@ -67,5 +72,6 @@ function cardInput(context: RenderContext): CardInput {
     context,
     texts: messagesIn(context.language),
     say: speechIn(context.language, context.timezone, context.now),
+    outage: false,
   }
 }

@@ -1,8 +1,8 @@
 import type { Button, Rendered } from '../domain/post/body.ts'
 import { isActive } from '../domain/ticket/ticket.ts'
-import { type CardInput, cardLines, mends, residentsSign, safetyLines, titleLine } from './card-parts.ts'
+import { type CardInput, cardLines, residentsSign, safetyLines, titleLine } from './card-parts.ts'
 import { cleanText, clip } from './clean-text.ts'
-import { type Html, html } from './html.ts'
+import type { Html } from './html.ts'
 import { buildingText } from './place.ts'
 import { progressLines } from './progress-lines.ts'
 
@@ -20,7 +20,6 @@ export function residentsCard(input: CardInput): { readonly text: Html; readonly
     ...(active && ticket.urgency === 'emergency' ? safetyLines(input) : []),
     asksPlace ? texts.cards.whichBuilding : null,
     ...progressLines(input, 'group'),
-    ticket.status === 'resolved' ? texts.cards.isItDone(reporterOf(input), ticket.supporters, mends(ticket)) : null,
     active && view.grid !== null ? texts.cards.grid(say.name({ name: view.grid })) : null,
   ])
   const keyboard: Button[][] = asksPlace ? placeRows(context.buildings, input) : []
@@ -31,18 +30,7 @@ export function residentsCard(input: CardInput): { readonly text: Html; readonly
       ...(ticket.status === 'open' ? [{ label: texts.buttons.notReport, action: 'not-report' } as const] : []),
     ])
   }
-  if (ticket.status === 'resolved') {
-    keyboard.push([
-      { label: texts.buttons.solved, action: 'solved' },
-      { label: texts.buttons.unsolved, action: 'unsolved' },
-    ])
-  }
   return { text, keyboard }
-}
-
-/** Who wrote in private is not named in a group, whatever the matter. */
-function reporterOf({ ticket, texts, say }: CardInput): Html {
-  return ticket.origin.direct ? html`${texts.cards.unnamed}` : say.name({ name: ticket.reporterName })
 }
 
 /** Nothing of a private matter but its number and whether somebody has it. */

@@ -1,13 +1,15 @@
 import type { Place } from '../domain/category.ts'
+import type { Lateness } from '../domain/escalation/lateness.ts'
 import type { Instant, Language } from '../domain/ids.ts'
 import type { TicketMention } from '../domain/post/notice.ts'
 import type { Person } from '../domain/ticket/actor.ts'
+import type { ClockKind, Duration } from '../domain/time/duration.ts'
 import { categoryNames } from './category-names.ts'
-import { durationText } from './duration.ts'
+import { durationText, latenessText, limitText } from './duration.ts'
 import { type Html, html, join } from './html.ts'
 import { mention, personName } from './mention.ts'
 import { placeText, publicPlaceText } from './place.ts'
-import { shortWhen, when } from './when.ts'
+import { dayText, shortWhen, when } from './when.ts'
 
 /** How one chat says times, places and names at one moment: language, zone and now are settled once. */
 export interface Speech {
@@ -17,7 +19,12 @@ export interface Speech {
   readonly when: (at: Instant) => string
   /** 18:00 on the same day, else as `when`. */
   readonly at: (at: Instant) => string
+  /** 周五 11/20: the local day of an instant. */
+  readonly day: (at: Instant) => string
   readonly duration: (ms: number) => string
+  readonly limit: (limit: Duration, kind: ClockKind) => string
+  /** 2 个工作小时 on a business clock, else as `duration`. */
+  readonly late: (late: Lateness) => string
   readonly place: (place: Place) => string
   readonly publicPlace: (place: Place) => string
   readonly name: (person: Pick<Person, 'name'>) => Html
@@ -48,7 +55,10 @@ export function speechIn(language: Language, timezone: string, now: Instant): Sp
     now,
     when: (at) => when(at, now, timezone, language),
     at: (at) => shortWhen(at, now, timezone, language),
+    day: (at) => dayText(at, timezone, language),
     duration: (ms) => durationText(Math.max(0, ms), language),
+    limit: (limit, kind) => limitText(limit, kind, language),
+    late: (late) => latenessText(late, language),
     place: (place) => placeText(place, language),
     publicPlace: (place) => publicPlaceText(place, language),
     name: ({ name }) => personName(name),

@@ -4,7 +4,7 @@ import { type CardInput, cardLines, inFull, mends, safetyLines, staffSign, urgen
 import { categoryNames } from './category-names.ts'
 import { type Html, html, join } from './html.ts'
 import { personName } from './mention.ts'
-import { supervisionLine } from './progress-lines.ts'
+import { nobodyLine, supervisionLine } from './progress-lines.ts'
 
 /** The card in a staff chat: everything needed to do the work, and the buttons to do it with. */
 export function staffCard(input: CardInput): { readonly text: Html; readonly keyboard: Rendered['keyboard'] } {
@@ -24,11 +24,16 @@ export function staffCard(input: CardInput): { readonly text: Html; readonly key
     stateLine(input),
     active
       ? join(
-          view.clocks.map((clock) => texts.cards.clock(clock.name, say.at(clock.due), clock.due <= say.now)),
+          view.clocks.map(({ name, kind, due }) => {
+            const said = texts.cards.clock(name, say.at(due), due <= say.now)
+            return kind === 'daytime' ? html`${said}${texts.cards.byDay}` : said
+          }),
           ' · ',
         )
       : null,
+    active && view.unknownYear !== null ? texts.cards.daysUnknown(view.unknownYear) : null,
     supervisionLine(input),
+    sentBackLine(input),
     ticket.lastNote
       ? texts.cards.note(inFull(ticket.lastNote.text, 200) ?? html`—`, personName(ticket.lastNote.by))
       : null,
@@ -58,6 +63,12 @@ function wordsLine({ ticket, texts, say }: CardInput): Html {
   )
 }
 
+function sentBackLine({ ticket, texts }: CardInput): Html | null {
+  if (!ticket.sentBack || !isActive(ticket)) return null
+  const { by, reason } = ticket.sentBack
+  return texts.cards.sentBackWhy(personName(by.name), inFull(reason, 100), null)
+}
+
 function flagsLine({ ticket, texts }: CardInput): Html {
   return join(
     [
@@ -69,7 +80,8 @@ function flagsLine({ ticket, texts }: CardInput): Html {
   )
 }
 
-function stateLine({ ticket, texts, say }: CardInput): Html | null {
+function stateLine(input: CardInput): Html | null {
+  const { ticket, texts, say } = input
   switch (ticket.status) {
     case 'open':
       return ticket.assignee ? texts.cards.assignedTo(say.mention(ticket.assignee)) : null
@@ -104,7 +116,9 @@ function stateLine({ ticket, texts, say }: CardInput): Html | null {
                 mends: mends(ticket),
               })
             : null,
-          ticket.status === 'resolved' ? texts.cards.awaitingAnswer : texts.cards.closed(ticket.rating),
+          ticket.status === 'resolved'
+            ? (nobodyLine(input) ?? texts.cards.awaitingAnswer)
+            : texts.cards.closed(ticket.rating),
         ],
         '\n',
       )
@@ -124,17 +138,18 @@ function staffKeyboard({ ticket, view, texts }: CardInput): Rendered['keyboard']
   const hold: Button = { label: buttons.hold, action: 'hold' }
   const resolve: Button = { label: buttons.resolve, action: 'resolve' }
   const promise: Button = { label: buttons.promise, action: 'promise' }
+  const category: Button = { label: buttons.recategorise, action: 'recategorise' }
   switch (ticket.status) {
     case 'open':
-      return rows([{ label: buttons.ack, action: 'ack' }, assign, hold, resolve], photos)
+      return rows([{ label: buttons.ack, action: 'ack' }, assign, hold, resolve], [category, ...photos])
     case 'acknowledged': {
       const travels = view.clocks.some(({ name }) => name === 'onsite')
       const arrive: Button[] = travels ? [{ label: buttons.arrive, action: 'arrive' }] : []
-      return rows([promise, assign, hold, resolve], [...arrive, ...photos])
+      return rows([promise, assign, hold, resolve], [...arrive, category, ...photos])
     }
     case 'held':
       // A promise cannot be made while others are waited for (see the transition table).
-      return rows([assign, hold, resolve], photos)
+      return rows([assign, hold, resolve], [category, ...photos])
     default:
       return rows([], photos)
   }

@@ -1,85 +1,137 @@
 import type { Language } from '../domain/ids.ts'
 import type { Rate } from '../domain/rates/three-rates.ts'
-import type { Figure, LongOpen, WeeklySummary } from '../domain/summary/weekly-summary.ts'
+import type { LongOpen, Summary } from '../domain/summary/summary.ts'
 import { categoryNames } from './category-names.ts'
 import { type Html, html, join, lines, quoted, words } from './html.ts'
 import { publicPlaceText } from './place.ts'
-import { summaryLabels, tenth } from './summary-labels.ts'
+import { type SummaryLabels, summaryLabels, tenth } from './summary-labels.ts'
+
+/** Telegram's limit for what stands under a picture, in UTF-16 units; a message of its own may have four times that. */
+export const captionLimit = 1024
 
 /**
- * The weekly text beside the picture: at most nine lines and 1,024 characters, so that it also fits a caption.
- * `markup` is Telegram HTML, `text` what a reader sees.
+ * The text beside the picture: at most nine lines and a caption's length; what does not fit is left off by whole lines, the
+ * last first. The first line says it all. `markup` is Telegram HTML, `text` what a reader sees.
  */
-export function summaryText(summary: WeeklySummary, language: Language): Html {
-  return lines(language === 'zh-CN' ? chinese(summary) : english(summary), 9)
+export function summaryText(summary: Summary, language: Language): Html {
+  const label = summaryLabels(language, summary.period.kind)
+  const all = language === 'zh-CN' ? chinese(summary, label) : english(summary, label)
+  const kept = all.filter((line) => line !== null && line.text !== '').slice(0, 9)
+  while (join(kept, '\n').text.length > captionLimit) kept.pop()
+  return lines(kept)
 }
 
-function chinese(summary: WeeklySummary): (Html | null)[] {
-  const label = summaryLabels['zh-CN']
-  const { opened, resolved, carriedOver, rates, promises, dueNextWeek, committee } = summary
+/** What stands under the committee's files. */
+export function summaryFilesText(summary: Summary, language: Language): Html {
+  const name = summaryLabels(language, summary.period.kind).periodName(summary.period)
+  const community = quoted(summary.communityName, 60)
+  return language === 'zh-CN'
+    ? html`📎 ${community} ${name}的明细:表格和数据各一份`
+    : html`📎 ${community} ${name} in detail: a workbook and plain data`
+}
+
+function chinese(summary: Summary, label: SummaryLabels): (Html | null)[] {
+  const { period, opened, resolved, carriedOver, promises, committee } = summary
   const promised = promises.kept + promises.broken
+  const soFar = period.running ? '至今' : ''
   return [
-    heading(summary, 'zh-CN'),
-    html`${summary.week.running ? '本周至今' : '本周'}新报 ${opened.now} 件${before(opened, '(上周 ', ')')},办结 ${resolved.now} 件,在办 ${carriedOver.now} 件`,
+    html`📊 ${quoted(summary.communityName, 60)} ${label.periodName(period)}${soFar}:新报 ${opened.now} 件,办结 ${resolved.now} 件,在办 ${carriedOver.now} 件`,
     join(
-      [
-        rated('响应率', rates.response, ''),
-        rated('解决率', rates.resolution, ''),
-        rated('满意率', rates.satisfaction, ''),
-      ],
+      [words(label.days(period)), changes(summary, ['新报', '办结', '在办'], `比${label.before}:`, label.noLast, ',')],
       ' · ',
     ),
+    rates(summary, [label.response, label.resolution, label.satisfaction], ''),
     promised === 0 ? null : html`说到做到:承诺 ${promised} 次,兑现 ${promises.kept} 次`,
-    longest(summary.longestOpen[0], 'zh-CN', (matter, hold) => html`最久未结:${matter} ${hold}`),
-    committee === null ? null : parties(summary, 'zh-CN'),
-    committee === null
-      ? null
-      : join([rated(label.reopen, committee.reopen, ''), rated(label.bounce, committee.bounce, '')], ' · '),
-    join([dueNextWeek === 0 ? null : html`下周到期 ${dueNextWeek} 件`, thanks(summary, 'zh-CN')], ' · '),
+    times(summary, label, '接单一般', '办结一般', ','),
+    longest(summary.longestOpen[0], label, 'zh-CN', (matter, hold) => html`最久未结:${matter} ${hold}`),
+    parties(summary, label, '、', (list) => html`超时未结:${list}`),
+    committee === null ? null : comeback(committee, label, ''),
+    ahead(summary, label),
   ]
 }
 
-function english(summary: WeeklySummary): (Html | null)[] {
-  const label = summaryLabels.en
-  const { opened, resolved, carriedOver, rates, promises, dueNextWeek, committee } = summary
+function english(summary: Summary, label: SummaryLabels): (Html | null)[] {
+  const { period, opened, resolved, carriedOver, promises, committee } = summary
   const promised = promises.kept + promises.broken
+  const soFar = period.running ? ' so far' : ''
   return [
-    heading(summary, 'en'),
-    html`${summary.week.running ? 'So far: ' : ''}${opened.now} reported${before(opened, ' (last week ', ')')}, ${resolved.now} done, ${carriedOver.now} still open`,
+    html`📊 ${quoted(summary.communityName, 60)} ${label.periodName(period)}${words(soFar)}: ${opened.now} reported, ${resolved.now} done, ${carriedOver.now} still open`,
     join(
       [
-        rated('Answered in time', rates.response, ' '),
-        rated('solved', rates.resolution, ' '),
-        rated('satisfied', rates.satisfaction, ' '),
+        words(label.days(period)),
+        changes(summary, ['reported', 'done', 'open'], `against ${label.before.toLowerCase()}: `, label.noLast, ', '),
       ],
       ' · ',
     ),
+    rates(summary, [label.response, 'solved', 'satisfied'], ' '),
     promised === 0 ? null : html`${promises.kept} of ${promised} promises kept`,
-    longest(summary.longestOpen[0], 'en', (matter, hold) => html`Longest open: ${matter}, ${hold}`),
-    committee === null ? null : parties(summary, 'en'),
-    committee === null
-      ? null
-      : join([rated(label.reopen, committee.reopen, ' '), rated(label.bounce, committee.bounce, ' ')], ' · '),
-    join([dueNextWeek === 0 ? null : html`${dueNextWeek} due next week`, thanks(summary, 'en')], ' · '),
+    times(summary, label, 'Usually taken in', 'finished in', ', '),
+    longest(summary.longestOpen[0], label, 'en', (matter, hold) => html`Longest open: ${matter}, ${hold}`),
+    parties(summary, label, ', ', (list) => html`Overdue: ${list}`),
+    committee === null ? null : comeback(committee, label, ' '),
+    ahead(summary, label),
   ]
 }
 
-function heading({ communityName, week }: WeeklySummary, language: Language): Html {
-  const dates = summaryLabels[language].week(week.number, week.first, week.last)
-  return join([words('📊'), quoted(communityName, 60), words(dates)], ' ')
+/** What changed against the period before: '比上周:新报 −8,办结 +3,在办 −4'. */
+function changes(
+  { opened, resolved, carriedOver }: Summary,
+  names: readonly string[],
+  against: string,
+  first: string,
+  comma: string,
+): Html {
+  if (opened.before === null) return words(first)
+  const changed = [opened, resolved, carriedOver].map(({ now, before }, index) =>
+    words(`${names[index]} ${signed(now - (before ?? 0))}`),
+  )
+  return join([words(against), join(changed, comma)], '')
 }
 
-function thanks({ volunteers: { people, hours } }: WeeklySummary, language: Language): Html | null {
-  return people === 0 ? null : words(summaryLabels[language].thanks(people, tenth(hours)))
+/** With a sign that cannot be taken for a dash: '+3', '−8', '0'. */
+export function signed(value: number): string {
+  return value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0'
 }
 
-function before(figure: Figure, open: string, close: string): Html {
-  return words(figure.before === null ? '' : `${open}${figure.before}${close}`)
+function rates(
+  { rates: { response, resolution, satisfaction } }: Summary,
+  names: readonly [string, string, string],
+  gap: string,
+): Html {
+  const all = [response, resolution, satisfaction].map((rate, index) => rated(names[index] ?? '', rate, gap))
+  return join(all, ' · ')
+}
+
+/** Medians with the slow tenth, in the clock's own time. */
+function times(
+  { acknowledgeMs, finishMs }: Summary,
+  label: SummaryLabels,
+  take: string,
+  finish: string,
+  comma: string,
+) {
+  const one = (name: string, { median, p90 }: Summary['finishMs']): Html | null =>
+    median === null || p90 === null
+      ? null
+      : words(`${name} ${label.clock(median)}(${label.p90(label.clock(p90))})`.replace(/(?<=[a-z])\(/, ' ('))
+  return join([one(take, acknowledgeMs), one(finish, finishMs)], comma)
+}
+
+function ahead({ dueNext, volunteers }: Summary, label: SummaryLabels): Html {
+  const due = dueNext === null || dueNext === 0 ? null : words(label.dueIn(dueNext))
+  return join(
+    [due, volunteers === null ? null : words(label.thanks(volunteers.people, tenth(volunteers.hours)))],
+    ' · ',
+  )
 }
 
 /** A rate with the counts behind it; left out when nobody answered. */
 function rated(name: string, rate: Rate, gap: string): Html | null {
   return rate.value === null ? null : words(`${name} ${percent(rate.value)}${gap}(${rate.count}/${rate.base})`)
+}
+
+function comeback({ reopen, bounce }: NonNullable<Summary['committee']>, label: SummaryLabels, gap: string): Html {
+  return join([rated(label.reopen, reopen, gap), rated(label.bounce, bounce, gap)], ' · ')
 }
 
 /** Whole per cent; only a full score is printed as 100 and only a zero as 0. */
@@ -98,22 +150,25 @@ export function matterText({ number, category, place }: LongOpen, language: Lang
 
 function longest(
   matter: LongOpen | undefined,
+  label: SummaryLabels,
   language: Language,
   sentence: (matter: Html, hold: Html) => Html,
 ): Html | null {
   if (matter === undefined) return null
-  const label = summaryLabels[language]
   const comma = language === 'en' ? ', ' : ','
   const hold = matter.hold === null ? null : quoted(label.waiting(matter.hold.party, label.date(matter.hold.until)), 60)
   return sentence(quoted(matterText(matter, language), 80), join([words(label.age(matter.ageDays)), hold], comma))
 }
 
-function parties({ committee }: WeeklySummary, language: Language): Html | null {
+function parties(
+  { committee }: Summary,
+  label: SummaryLabels,
+  separator: string,
+  sentence: (list: Html) => Html,
+): Html | null {
   if (committee === null || committee.overdueByParty.length === 0) return null
-  const label = summaryLabels[language]
   const named = committee.overdueByParty
     .slice(0, 4)
     .map(({ party, overdue }) => quoted(`${label.parties[party] ?? party} ${overdue}`, 30))
-  const list = join(named, language === 'en' ? ', ' : '、')
-  return language === 'en' ? html`Overdue: ${list}` : html`超时未结:${list}`
+  return sentence(join(named, separator))
 }

@@ -34,6 +34,12 @@ export function shortWhen(at: Instant, now: Instant, timezone: string, language:
   return then.date === localParts(timezone, now).date ? then.time : when(at, now, timezone, language)
 }
 
+/** The local day of an instant with its weekday: 周五 11/20, Fri 20 Nov. */
+export function dayText(at: Instant, timezone: string, language: Language): string {
+  const parts = localParts(timezone, at)
+  return `${weekdays[language][parts.weekday - 1] ?? ''} ${date(parts, false, language)}`
+}
+
 function dayOf({ date }: LocalParts): number {
   return parseDate(date) ?? 0
 }

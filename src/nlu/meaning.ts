@@ -24,6 +24,8 @@ export const commandNames = [
   'support',
   'supervise',
   'extend',
+  'sendback',
+  'categorise',
   'confirm',
   'unsolved',
   'rate',
@@ -33,6 +35,11 @@ export const commandNames = [
   'why',
   'start',
   'list',
+  'overdue',
+  'duty',
+  'roster',
+  'dutycal',
+  'swap',
 ] as const
 
 export type CommandName = (typeof commandNames)[number]
@@ -51,6 +58,8 @@ export interface TypedCommand {
   readonly person: string | null
   /** Whom a hold waits for. */
   readonly party: string | null
+  /** More tickets that the same line names: 接单 1 2. */
+  readonly others: readonly number[]
   /** The second ticket of a merge. */
   readonly target: number | null
   readonly rating: Rating | null
@@ -67,7 +76,7 @@ export interface Problem {
   readonly needsPlace: boolean
 }
 
-/** Why the parser thinks so: a rule's name and the words of the message that fired it. */
+/** Why the parser thinks so: the name of a rule or clue with its weight, and the words of the message behind it. */
 export interface Reason {
   readonly rule: string
   readonly words: string
@@ -93,6 +102,7 @@ export interface Meaning {
   /** True when one of the problems needs a place. */
   readonly needsPlace: boolean
   readonly problems: readonly Problem[]
+  /** Empty unless the context asks to explain. */
   readonly why: readonly Reason[]
   /** The nearest well-formed command when a line is nearly one. */
   readonly suggestion: string | null

@@ -5,6 +5,7 @@ import { suggestionFor } from './command/suggestion.ts'
 import type { Meaning, TypedCommand } from './meaning.ts'
 import { languageOf } from './text/language.ts'
 import { normalise } from './text/normalise.ts'
+import type { Thresholds } from './understand/choose.ts'
 import { type Setting, understand } from './understand/understand.ts'
 
 /** Where and when a line was said. */
@@ -18,6 +19,10 @@ export interface ParseContext {
   readonly botUsername?: string
   /** The line answers a card, so "接单" alone counts as a command. */
   readonly replyToTicket?: boolean
+  /** From which chance on a message is registered or asked about; the product's own unless told. */
+  readonly thresholds?: Thresholds
+  /** Fill in `why`, which costs more than the reading itself. */
+  readonly explain?: boolean
   readonly audience?: 'residents' | 'staff' | 'committee' | 'dm'
 }
 
@@ -49,7 +54,13 @@ function commanded(command: TypedCommand, text: string, setting: Setting): Meani
  */
 export function parse(text: string, context: ParseContext): Meaning {
   const { text: normal } = normalise(text)
-  const setting = { at: context.at, timezone: context.timezone, buildings: context.buildings ?? [] }
+  const setting = {
+    at: context.at,
+    timezone: context.timezone,
+    buildings: context.buildings ?? [],
+    thresholds: context.thresholds,
+    explain: context.explain,
+  }
   const command = readCommand(normal, {
     ...setting,
     botUsername: context.botUsername,

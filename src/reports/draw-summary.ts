@@ -1,25 +1,27 @@
 import { createCanvas } from '@napi-rs/canvas'
 import type { Language } from '../domain/ids.ts'
-import type { WeeklySummary } from '../domain/summary/weekly-summary.ts'
+import type { Summary } from '../domain/summary/summary.ts'
 import { type SummaryLabels, summaryLabels, tenth } from '../messages/summary-labels.ts'
 import { palette, sheet } from './palette.ts'
 import { Pen } from './pen.ts'
 import { pair, type Section, wholeWidth } from './section.ts'
 import { buildings, categories, longestOpen, overdue } from './summary-charts.ts'
 import { bigNumbers, header, threeRatesCard, tiles } from './summary-figures.ts'
+import { units } from './summary-units.ts'
 
 /**
- * The weekly picture as a PNG, 1080 px wide and as tall as the week needs. Fonts come from the package, nothing from the
+ * The picture of a period as a PNG, 1080 px wide and as tall as its figures need. Fonts come from the package, nothing from the
  * network or the system, so the same summary gives the same picture. Throws only if the fonts cannot be read.
  */
-export async function drawSummary(summary: WeeklySummary, options: { readonly language: Language }): Promise<Buffer> {
+export async function drawSummary(summary: Summary, options: { readonly language: Language }): Promise<Buffer> {
   const { language } = options
-  const label = summaryLabels[language]
+  const label = summaryLabels(language, summary.period.kind)
   const sections = [
     header(summary, label),
     bigNumbers(summary, label),
     threeRatesCard(summary, label),
     overdue(summary, label),
+    units(summary, label),
     tiles(summary, label),
     pair(categories(summary, label, language), buildings(summary, label)),
     longestOpen(summary, label, language),
@@ -40,9 +42,9 @@ export async function drawSummary(summary: WeeklySummary, options: { readonly la
 const noteHeight = 36
 
 /** Thanks, and what is counted but not shown. */
-function footer({ openedPrivate, volunteers }: WeeklySummary, label: SummaryLabels): Section | null {
+function footer({ openedPrivate, volunteers }: Summary, label: SummaryLabels): Section | null {
   const notes: string[] = []
-  if (volunteers.people > 0) notes.push(label.thanks(volunteers.people, tenth(volunteers.hours)))
+  if (volunteers !== null) notes.push(label.thanks(volunteers.people, tenth(volunteers.hours)))
   if (openedPrivate > 0) notes.push(label.privateNote(openedPrivate))
   if (notes.length === 0) return null
   return {

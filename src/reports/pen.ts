@@ -7,8 +7,20 @@ export interface TextStyle {
   readonly weight?: Weight
   readonly color?: string
   readonly align?: 'left' | 'center' | 'right'
-  /** Longer text shrinks to four fifths of its size, then ends in an ellipsis. */
+  /** Longer text shrinks to four fifths of its size, then loses letters to an ellipsis. */
   readonly maxWidth?: number
+  /** Where the ellipsis stands. Names differ at their ends, so they lose their middle. */
+  readonly cut?: 'end' | 'middle'
+}
+
+/** Of the letters to keep, how many are the last ones. */
+function shortened(text: string, kept: number, last: number): string {
+  const letters = [...drawableText(text)]
+  const end = letters.slice(letters.length - last)
+  return `${letters
+    .slice(0, kept - last)
+    .join('')
+    .trimEnd()}…${end.join('').trimStart()}`
 }
 
 /** Draws the few things the pictures are made of. Coordinates in px; text sits on its baseline. */
@@ -30,10 +42,8 @@ export class Pen {
       size -= 1
       context.font = font(weight, size)
     }
-    if (context.measureText(shown).width > maxWidth) {
-      const letters = [...shown]
-      while (letters.length > 0 && context.measureText(`${letters.join('')}…`).width > maxWidth) letters.pop()
-      shown = `${letters.join('').trimEnd()}…`
+    for (let kept = [...shown].length - 1; context.measureText(shown).width > maxWidth && kept >= 0; kept -= 1) {
+      shown = shortened(text, kept, style.cut === 'middle' ? Math.min(4, kept >> 1) : 0)
     }
     context.fillStyle = color
     context.textAlign = align

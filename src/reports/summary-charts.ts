@@ -1,5 +1,5 @@
 import type { Language } from '../domain/ids.ts'
-import type { LongOpen, WeeklySummary } from '../domain/summary/weekly-summary.ts'
+import type { LongOpen, Summary } from '../domain/summary/summary.ts'
 import { categoryNames } from '../messages/category-names.ts'
 import { type SummaryLabels, tenth } from '../messages/summary-labels.ts'
 import { matterText } from '../messages/summary-text.ts'
@@ -18,26 +18,28 @@ const rowHeight = 48
 
 /** Horizontal bars: the name on the left, the figure at the end of its bar. */
 function bars(title: string, rows: readonly Bar[]): Section {
+  return card(title, rows.length * rowHeight - 10, (pen, frame) => drawBars(pen, frame, rows))
+}
+
+function drawBars(pen: Pen, { left, top, width }: Frame, rows: readonly Bar[]): void {
   // "The rest" may outweigh every single kind; its bar then ends where the longest does.
   const single = rows.filter(({ color }) => color !== palette.accentSoft)
   const most = Math.max(1, ...single.map(({ value }) => value))
-  return card(title, rows.length * rowHeight - 10, (pen, { left, top, width }) => {
-    const names = Math.min(width * 0.46, Math.max(...rows.map(({ name }) => pen.width(name, 27)))) + 20
-    const tails = Math.min(width * 0.36, Math.max(...rows.map(({ shown }) => pen.width(shown, 27, 700)))) + 14
-    for (const [index, { name, value, shown, color }] of rows.entries()) {
-      const y = top + index * rowHeight
-      const length = Math.max(8, (width - names - tails) * Math.min(1, value / most))
-      pen.text(name, left, y + 29, { size: 27, maxWidth: names - 20 })
-      pen.box(left + names, y + 4, length, 32, color, 7)
-      pen.text(shown, left + names + length + 14, y + 30, { size: 27, weight: 700, maxWidth: tails - 14 })
-    }
-  })
+  const names = Math.min(width * 0.46, Math.max(...rows.map(({ name }) => pen.width(name, 27)))) + 20
+  const tails = Math.min(width * 0.36, Math.max(...rows.map(({ shown }) => pen.width(shown, 27, 700)))) + 14
+  for (const [index, { name, value, shown, color }] of rows.entries()) {
+    const y = top + index * rowHeight
+    const length = Math.max(8, (width - names - tails) * Math.min(1, value / most))
+    pen.text(name, left, y + 29, { size: 27, maxWidth: names - 20, cut: 'middle' })
+    pen.box(left + names, y + 4, length, 32, color, 7)
+    pen.text(shown, left + names + length + 14, y + 30, { size: 27, weight: 700, maxWidth: tails - 14 })
+  }
 }
 
 const mostCategories = 7
 
 /** What was reported: the commonest kinds, and the rest in one. */
-export function categories({ byCategory }: WeeklySummary, label: SummaryLabels, language: Language): Section {
+export function categories({ byCategory }: Summary, label: SummaryLabels, language: Language): Section {
   if (byCategory.length === 0) {
     return card(label.byCategory, 34, (pen, { left, top, width }) => {
       pen.text(label.quiet, left, top + 26, { size: 27, color: palette.muted, maxWidth: width })
@@ -56,7 +58,7 @@ export function categories({ byCategory }: WeeklySummary, label: SummaryLabels, 
 }
 
 /** Who is late, for the committee. */
-export function overdue({ committee }: WeeklySummary, label: SummaryLabels): Section | null {
+export function overdue({ committee }: Summary, label: SummaryLabels): Section | null {
   if (committee === null || committee.overdueByParty.length === 0) return null
   const rows = committee.overdueByParty.slice(0, 6).map(({ party, overdue: count, worstMs }): Bar => {
     const shown = label.overdue(count, label.span(worstMs))
@@ -69,35 +71,54 @@ const chartHeight = mostCategories * rowHeight - 10
 const mostBuildings = 8
 
 /**
- * Buildings as columns in the order of their numbers, so that everybody finds their own. Per 100 households when the
- * size of every building is known, else plain counts; of many buildings the busiest.
+ * Buildings as columns in the order of their numbers, so that everybody finds their own, or as bars where names are too
+ * long to stand under a column. Per 100 households when the size of every building is known, else plain counts; of many
+ * buildings the busiest.
  */
-export function buildings({ byBuilding }: WeeklySummary, label: SummaryLabels): Section | null {
+export function buildings({ byBuilding }: Summary, label: SummaryLabels): Section | null {
   if (byBuilding.length === 0) return null
   const byRate = byBuilding.every(({ per100 }) => per100 !== null)
   const heightOf = (row: (typeof byBuilding)[number]) => (byRate ? (row.per100 ?? 0) : row.opened)
-  const shown = [...byBuilding]
-    .sort((a, b) => heightOf(b) - heightOf(a))
-    .slice(0, mostBuildings)
-    .sort((a, b) => a.building.localeCompare(b.building, 'zh-CN', { numeric: true }))
-  const most = Math.max(...shown.map(heightOf))
-  return card(byRate ? label.byBuildingRate : label.byBuildingCount, chartHeight, (pen, { left, top, width }) => {
-    const step = width / Math.max(shown.length, 4)
-    const column = Math.min(64, step * 0.66)
-    const foot = top + chartHeight - 40
-    for (const [index, row] of shown.entries()) {
-      const middle = left + step * (index + 0.5)
-      const value = heightOf(row)
-      const height = Math.max(6, ((chartHeight - 84) * value) / most)
-      const color = value === most ? palette.accent : palette.accentSoft
-      pen.box(middle - column / 2, foot - height, column, height, color, 7)
-      pen.box(middle - column / 2, foot - Math.min(height, 7), column, Math.min(height, 7), color)
-      const figure = byRate ? tenth(value) : String(value)
-      pen.text(figure, middle, foot - height - 12, { size: 26, weight: 700, align: 'center', maxWidth: step })
-      pen.text(row.building, middle, foot + 36, { size: 26, color: palette.muted, align: 'center', maxWidth: step - 6 })
-    }
-    pen.box(left, foot, width, 2, palette.line)
+  const busiest = (count: number): Bar[] =>
+    [...byBuilding]
+      .sort((a, b) => heightOf(b) - heightOf(a))
+      .slice(0, count)
+      .sort((a, b) => a.building.localeCompare(b.building, 'zh-CN', { numeric: true }))
+      .map((row): Bar => {
+        const value = heightOf(row)
+        return { name: row.building, value, shown: byRate ? tenth(value) : String(value), color: palette.accent }
+      })
+  return card(byRate ? label.byBuildingRate : label.byBuildingCount, chartHeight, (pen, frame) => {
+    const columns = busiest(mostBuildings)
+    const room = columnStep(frame, columns) - 6
+    if (columns.every(({ name }) => pen.width(name, nameSize) <= room)) drawColumns(pen, frame, columns)
+    else drawBars(pen, frame, busiest(mostCategories))
   })
+}
+
+const nameSize = 26
+
+function columnStep({ width }: Frame, columns: readonly Bar[]): number {
+  return width / Math.max(columns.length, 4)
+}
+
+/** The figure stands on its column, the name under it; the highest in the stronger colour. */
+function drawColumns(pen: Pen, frame: Frame, columns: readonly Bar[]): void {
+  const { left, top, width } = frame
+  const most = Math.max(...columns.map(({ value }) => value))
+  const step = columnStep(frame, columns)
+  const column = Math.min(64, step * 0.66)
+  const foot = top + chartHeight - 40
+  for (const [index, { name, value, shown }] of columns.entries()) {
+    const middle = left + step * (index + 0.5)
+    const height = Math.max(6, ((chartHeight - 84) * value) / most)
+    const color = value === most ? palette.accent : palette.accentSoft
+    pen.box(middle - column / 2, foot - height, column, height, color, 7)
+    pen.box(middle - column / 2, foot - Math.min(height, 7), column, Math.min(height, 7), color)
+    pen.text(shown, middle, foot - height - 12, { size: 26, weight: 700, align: 'center', maxWidth: step })
+    pen.text(name, middle, foot + 36, { size: nameSize, color: palette.muted, align: 'center' })
+  }
+  pen.box(left, foot, width, 2, palette.line)
 }
 
 const plainMatter = 50
@@ -105,7 +126,7 @@ const heldMatter = 86
 
 /** What has waited longest, with its age and whom it waits for. */
 export function longestOpen(
-  { longestOpen: matters }: WeeklySummary,
+  { longestOpen: matters }: Summary,
   label: SummaryLabels,
   language: Language,
 ): Section | null {

@@ -1,5 +1,5 @@
 import type { Rate } from '../domain/rates/three-rates.ts'
-import type { Figure, WeeklySummary } from '../domain/summary/weekly-summary.ts'
+import type { Figure, Summary } from '../domain/summary/summary.ts'
 import type { SummaryLabels } from '../messages/summary-labels.ts'
 import { percent } from '../messages/summary-text.ts'
 import { palette, sheet } from './palette.ts'
@@ -8,9 +8,9 @@ import { card, columns, type Frame, type Section } from './section.ts'
 
 const headerHeight = 156
 
-/** Whose week, which week; drawn from edge to edge. */
-export function header(summary: WeeklySummary, label: SummaryLabels): Section {
-  const { week } = summary
+/** Whose figures, of which period; drawn from edge to edge. */
+export function header(summary: Summary, label: SummaryLabels): Section {
+  const { period } = summary
   return {
     height: headerHeight,
     draw: (pen, { left, top, width }) => {
@@ -30,15 +30,15 @@ export function header(summary: WeeklySummary, label: SummaryLabels): Section {
         color: palette.onHeader,
         maxWidth: room,
       })
-      const dates = label.week(week.number, week.first, week.last)
-      const text = week.running ? `${dates} · ${label.running}` : dates
+      const dates = label.period(period)
+      const text = period.running ? `${dates} · ${label.running}` : dates
       pen.text(text, inside.left, top + 128, { size: 32, color: palette.onHeaderMuted, maxWidth: whole })
     },
   }
 }
 
 /** Reported, done, still open, with last week's. */
-export function bigNumbers(summary: WeeklySummary, label: SummaryLabels): Section {
+export function bigNumbers(summary: Summary, label: SummaryLabels): Section {
   // More done is good and more left open is not; how much is reported says nothing by itself.
   const cells = [
     { name: label.opened, figure: summary.opened, good: 0 },
@@ -60,7 +60,7 @@ export function bigNumbers(summary: WeeklySummary, label: SummaryLabels): Sectio
 function change(pen: Pen, { now, before }: Figure, good: number, label: SummaryLabels, place: Frame): void {
   const { left, top: baseline, width } = place
   if (before === null) {
-    pen.text(label.noLastWeek, left, baseline, { size: 28, color: palette.muted, maxWidth: width })
+    pen.text(label.noLast, left, baseline, { size: 28, color: palette.muted, maxWidth: width })
     return
   }
   const delta = now - before
@@ -70,7 +70,7 @@ function change(pen: Pen, { now, before }: Figure, good: number, label: SummaryL
     pen.arrow(left, baseline - 2, 18, delta > 0, color)
     used = 26 + pen.text(String(Math.abs(delta)), left + 26, baseline, { size: 30, weight: 700, color }) + 14
   }
-  pen.text(label.lastWeek(String(before)), left + used, baseline, {
+  pen.text(label.last(String(before)), left + used, baseline, {
     size: 28,
     color: palette.muted,
     maxWidth: width - used,
@@ -78,7 +78,7 @@ function change(pen: Pen, { now, before }: Figure, good: number, label: SummaryL
 }
 
 /** Response, resolution, satisfaction: the value, what it counts, last week's. */
-export function threeRatesCard(summary: WeeklySummary, label: SummaryLabels): Section {
+export function threeRatesCard(summary: Summary, label: SummaryLabels): Section {
   const { rates, ratesBefore, ratings } = summary
   const cells: { name: string; rate: Rate; before: Rate | undefined }[] = [
     { name: label.response, rate: rates.response, before: ratesBefore?.response },
@@ -111,7 +111,7 @@ function rateCell(
   const value = rate.value === null ? '–' : percent(rate.value)
   pen.text(value, left - 2, top + 100, { size: 68, weight: 700, color: known ? palette.ink : palette.muted })
   pen.meter(left, top + 118, width, 12, rate.value ?? 0, palette.accent)
-  const last = before?.value == null ? '' : ` · ${label.lastWeek(percent(before.value))}`
+  const last = before?.value == null ? '' : ` · ${label.last(percent(before.value))}`
   const counts = known ? `(${rate.count}/${rate.base})${last}` : label.noAnswers
   pen.text(counts, left, top + 164, { size: 27, color: palette.muted, maxWidth: width })
 }
@@ -123,8 +123,8 @@ interface Tile {
 }
 
 /** Times taken, promises and what comes next week; for the committee also work that came back. */
-export function tiles(summary: WeeklySummary, label: SummaryLabels): Section {
-  const { acknowledgeMs, finishMs, promises, dueNextWeek, committee } = summary
+export function tiles(summary: Summary, label: SummaryLabels): Section {
+  const { acknowledgeMs, finishMs, promises, dueNext, committee } = summary
   const found: Tile[] = []
   const spreads = [
     { name: label.acknowledgeTime, spread: acknowledgeMs },
@@ -132,14 +132,14 @@ export function tiles(summary: WeeklySummary, label: SummaryLabels): Section {
   ]
   for (const { name, spread } of spreads) {
     if (spread.median === null) continue
-    const note = spread.p90 === null ? '' : label.p90(label.span(spread.p90))
-    found.push({ name, value: label.span(spread.median), note })
+    const note = spread.p90 === null ? '' : label.p90(label.clock(spread.p90))
+    found.push({ name, value: label.clock(spread.median), note })
   }
   const promised = promises.kept + promises.broken
   if (promised > 0) {
     found.push({ name: label.promises, value: `${promises.kept}/${promised}`, note: percent(promises.kept / promised) })
   }
-  found.push({ name: label.dueNextWeek, value: String(dueNextWeek), note: '' })
+  if (dueNext !== null) found.push({ name: label.dueNext, value: String(dueNext), note: '' })
   if (committee !== null) {
     found.push(rateTile(label.reopen, committee.reopen), rateTile(label.bounce, committee.bounce))
   }

@@ -130,3 +130,19 @@ it('leaves a chat', async () => {
   expect(await courier.leave(group)).toEqual({ kind: 'done', messageId: null })
   expect(tg.callsTo('leaveChat')).toHaveLength(1)
 })
+
+it('sends files of ours as one album, the text under the last, as an answer', async () => {
+  const asked = tg.as(101).say(group, '周报')
+  const documents = ['幸福里小区 2026-W47.xlsx', '幸福里小区 2026-W47.csv'].map((name) => ({
+    name,
+    bytes: Buffer.from(name),
+  }))
+  const outcome = await courier.sendDocuments({ ...to, replyTo: asked.id }, documents, bare)
+  expect(outcome.kind).toBe('done')
+  const sent = tg.chat(group).fromBot
+  expect(sent.map(({ text, files: [file], replyTo }) => [text, file?.name, file?.bytes.toString(), replyTo])).toEqual([
+    ['', documents[0]?.name, documents[0]?.name, asked.id],
+    ['#12 电梯', documents[1]?.name, documents[1]?.name, asked.id],
+  ])
+  expect(new Set(sent.map(({ albumId }) => albumId)).size).toBe(1)
+})

@@ -111,7 +111,7 @@ describe('an update is confirmed only when it is committed', () => {
     inbox.broken = new Error('connection lost while storing 电梯')
     tg.as(101).say(group, '电梯坏了')
     const poller = start()
-    await until(() => tg.callsTo('getUpdates').length >= 3)
+    await until(() => tg.callsTo('getUpdates').length >= 4)
     expect(tg.pendingUpdates()).toHaveLength(1)
     expect(poller.health().ok).toBe(false)
     expect(tg.callsTo('getUpdates').every((call) => Number(call.params.offset) === 0)).toBe(true)

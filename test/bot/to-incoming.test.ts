@@ -18,6 +18,7 @@ const plain: IncomingMessage = {
   messageId: 501,
   author: zhang,
   date: 1794816000_000,
+  receivedAt: 1794816001_000,
   edited: false,
   forwarded: false,
   text: '3号楼电梯坏了',
@@ -95,7 +96,7 @@ const messages: Readonly<Record<string, Partial<IncomingMessage> | null>> = {
 describe('an update becomes what the use cases take', () => {
   it.each(Object.entries(messages))('%s', (name, differs) => {
     const expected = differs === null ? null : { ...plain, ...differs }
-    expect(toMessage(fixtureUpdate(name), bot, 7)).toEqual(expected)
+    expect(toMessage(fixtureUpdate(name), bot, 7, 1794816001_000)).toEqual(expected)
   })
 
   it('covers every captured update', () => {

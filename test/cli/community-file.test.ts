@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { readCommunityFile } from '../../src/cli/community-file.ts'
 import { formatProblem } from '../../src/cli/community-problem.ts'
 import { defaultPolicy } from '../../src/domain/policy/default-policy.ts'
+import { clockKindOf } from '../../src/domain/policy/policy.ts'
+import { workingDayMs } from '../../src/domain/time/open-time.ts'
 
 const whole = `community: { name: 幸福里小区, timezone: Asia/Shanghai, language: zh-CN, households: 1200 }
 buildings: [ { name: "1", units: 2, floors: 18, handover: 2023-06-30, grid: 赵网格 }, { name: 2 } ]
@@ -80,7 +82,7 @@ describe('a whole file', () => {
     expect(policy.classes.care).toEqual(base.classes.care)
     expect(policy.quietHours).toBeNull()
     expect(policy.callbackWindow).toEqual({ days: 0, ms: 48 * 3_600_000 })
-    expect(policy.summary).toEqual({ day: 5, time: '17:30' })
+    expect(policy.summary).toEqual({ day: 5, time: '17:30', month: true, quarter: true })
     expect(policy.rateWeights).toEqual({ response: 0.2, resolution: 0.4, satisfaction: 0.4, basically: 0.9 })
     expect([policy.urgeEvery.ms, policy.handoverMax, policy.extendMax]).toEqual([3_600_000, 3, base.extendMax])
   })
@@ -109,9 +111,9 @@ describe('a whole file', () => {
       ],
       sat: [['09:00', '24:00']],
     })
-    expect(holidays).toContain('2026-10-02')
-    expect(holidays).not.toContain('2026-10-01')
-    expect(specialHours['2026-10-01']).toEqual([['10:00', '12:00']])
+    expect(file.policy.statutory).toBe('cn')
+    expect(holidays).toEqual([])
+    expect(specialHours).toEqual({ '2026-10-01': [['10:00', '12:00']] })
   })
 })
 
@@ -127,6 +129,35 @@ test('calendar: always, and holidays as a list or none', () => {
   expect(read('community: { name: a }\ncalendar: { holidays: none }').policy.calendar.holidays).toEqual([])
   expect(read('community: { name: a }\ncalendar: { holidays: [2026-12-25] }').policy.calendar.holidays).toEqual([
     '2026-12-25',
+  ])
+})
+
+test('lunch, a heating season and clocks of daytime', () => {
+  const { policy } = read(`community: { name: a }
+calendar: { hours: { mon: [["08:00", "18:00"]] }, lunch: ["12:00", "14:00"], holidays: none }
+seasons: { heating: ["11-15", "03-15"] }
+quiet_hours: ["21:00", "08:00"]
+sla:
+  repair: { clock: daytime }
+  care: { clock: always }
+  complaint: { clock: { acknowledge: daytime } }
+`)
+  expect([policy.calendar.lunch, policy.calendar.daytime, policy.statutory, policy.seasons]).toEqual([
+    ['12:00', '14:00'],
+    ['08:00', '21:00'],
+    undefined,
+    { heating: ['11-15', '03-15'] },
+  ])
+  expect(workingDayMs(policy.calendar)).toBe(8 * 3_600_000)
+  const clocks = (['repair', 'care', 'complaint'] as const).map((name) =>
+    (['acknowledge', 'onsite', 'resolve'] as const).map((clock) => clockKindOf(policy.classes[name], clock)).join(' '),
+  )
+  expect(clocks).toEqual(['daytime daytime daytime', 'always always always', 'daytime business business'])
+  const plain = read('community: { name: a }\nseasons: none\nquiet_hours: none').policy
+  expect([plain.seasons, plain.calendar.daytime, plain.classes.care.clocks]).toEqual([
+    undefined,
+    undefined,
+    { acknowledge: 'daytime' },
   ])
 })
 
@@ -255,7 +286,52 @@ describe('each mistake is named with its line, its value and the fix', () => {
     [
       'a kind of clock',
       `${start}sla:\n  repair: { clock: 24x7 }`,
-      'line 3 sla.repair.clock: is "24x7": must be one of business, always',
+      'line 3 sla.repair.clock: is "24x7": must be one of business, daytime, always',
+    ],
+    [
+      'a kind of one clock',
+      `${start}sla:\n  care:\n    clock: { acknowledge: night }`,
+      'line 4 sla.care.clock.acknowledge: is "night": must be one of business, daytime, always',
+    ],
+    [
+      'a clock that nothing has',
+      `${start}sla:\n  care:\n    clock: { acknowlege: always }`,
+      'line 4 sla.care.clock.acknowlege: there is no key "acknowlege": did you mean "acknowledge"?',
+    ],
+    [
+      'half a lunch',
+      `${start}calendar:\n  lunch: ["12:00"]`,
+      'line 3 calendar.lunch: is ["12:00"]: must be exactly two times, such as ["08:30", "12:00"], or none',
+    ],
+    [
+      'a lunch hour',
+      `${start}calendar:\n  lunch: ["12", "14:00"]`,
+      'line 3 calendar.lunch.0: is "12": must be a time such as "08:30", 00:00 to 23:59',
+    ],
+    [
+      'a slot that starts when the day is over',
+      `${start}calendar:\n  hours: { mon: [["24:00", "08:00"]] }`,
+      'line 3 calendar.hours.mon.0.0: is "24:00": must be a time such as "08:30", 00:00 to 23:59',
+    ],
+    [
+      'a lunch that eats the day',
+      `${start}calendar:\n  hours: { mon: [["12:00", "13:00"]] }\n  lunch: ["11:00", "14:00"]`,
+      'line 4 calendar.lunch: is ["11:00","14:00"]: lunch leaves no working time in any week: make it shorter',
+    ],
+    [
+      'a day of the season',
+      `${start}seasons:\n  heating: ["11-31", "03-15"]`,
+      'line 3 seasons.heating.0: is "11-31": must be a day of the year such as "11-15" (month-day) that exists',
+    ],
+    [
+      'half a season',
+      `${start}seasons: { heating: ["11-15"] }`,
+      'line 2 seasons.heating: is ["11-15"]: must be exactly two days, such as ["11-15", "03-15"], or none',
+    ],
+    [
+      'a season of something else',
+      `${start}seasons: { cooling: ["06-01", "09-01"] }`,
+      'line 2 seasons.cooling: there is no key "cooling": remove it',
     ],
     [
       'an addressee',
@@ -315,5 +391,73 @@ describe('each mistake is named with its line, its value and the fix', () => {
     for (let i = 0; i < 8; i += 1)
       lines.push(`${'bcdefghi'[i]}: &${'bcdefghi'[i]} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(', ')}]`)
     expect(readCommunityFile(lines.join('\n')).ok).toBe(false)
+  })
+})
+
+test('says when people are asked again, and refuses a question that would come too late or at once', () => {
+  const read = (text: string) => readCommunityFile(`community: { name: 幸福里 }\n${text}`)
+  const policyOf = (text: string) => {
+    const found = read(text)
+    if (!found.ok) throw new Error(JSON.stringify(found.problems))
+    return found.value.policy
+  }
+  const hours = (n: number) => ({ days: 0, ms: n * 3_600_000 })
+  expect(policyOf('')).toMatchObject({ callbackRemind: hours(48), recheck: { leak: { days: 7, ms: 0 } } })
+  expect(policyOf('callback: { window: PT24H }').callbackRemind).toEqual(hours(16))
+  expect(policyOf('callback: { remind: none }').callbackRemind).toBeUndefined()
+  expect(policyOf('recheck: none').recheck).toBeUndefined()
+  const words = (text: string) => {
+    const found = read(text)
+    return found.ok ? [] : found.problems.map(({ line, path, message }) => `${line} ${path} ${message['zh-CN']}`)
+  }
+  expect(words('callback: { window: PT24H, remind: PT24H }')).toEqual([
+    '2 callback.remind 写的是 "PT24H":要比 callback.window 短,不然还没提醒就结案了;不提醒写 none',
+  ])
+  expect(words('recheck: { leek: P7D }')).toEqual(['2 recheck.leek 没有「leek」这一项,是不是「leak」?'])
+  expect(words('recheck: { leak: PT5M }')).toEqual(['2 recheck.leak 写的是 "PT5M":至少 PT1H'])
+})
+
+test('a step of the ladder names a part, a role, a person, or a chat that is not the residents’', () => {
+  const chats = 'chats: [{ id: -1, role: residents, title: 业主群 }, { id: -3, role: committee, title: 督办群 }]'
+  const read = (notify: string) =>
+    readCommunityFile(`community: { name: 幸福里 }\n${chats}\nladder: [{ level: 1, notify: ${notify}, after: PT0S }]`)
+  const address = (notify: string) => {
+    const found = read(notify)
+    return found.ok ? found.value.policy.ladder[0]?.notify : found.problems[0]?.message['zh-CN']
+  }
+  expect(['督办群', '-3', 'grid', 'committee'].map(address)).toEqual([
+    'committee:-3',
+    'committee:-3',
+    'grid',
+    'committee',
+  ])
+  expect(address('业主群')).toBe('写的是 "业主群":超时的事不往业主群里报:写物业群或督办群')
+  expect(address('街道群')).toContain('没有「街道群」:写 assignee, manager, committee, secretary, street、一种身份')
+})
+
+describe('the duty roster', () => {
+  const people =
+    'community: { name: 值班小区 }\npeople:\n  - { id: 101, name: 王师傅, role: staff }\n  - { id: 401, name: 张女士, role: resident }\nduty:\n'
+
+  test('a row for each day named, in order', () => {
+    const rows =
+      '  - { person: 王师傅, days: [mon, sun], from: "08:00", to: "20:00" }\n  - { person: 王师傅, date: 2026-10-01, from: "20:00", to: "08:00", trades: [gas] }\n'
+    expect(read(people + rows).duty).toEqual([
+      { userId: 101, day: 1, from: '08:00', to: '20:00', trades: [] },
+      { userId: 101, day: 7, from: '08:00', to: '20:00', trades: [] },
+      { userId: 101, day: '2026-10-01', from: '20:00', to: '08:00', trades: ['gas'] },
+    ])
+    expect(read('community: { name: 值班小区 }').duty).toEqual([])
+  })
+
+  test('names its mistakes with line, value and fix', () => {
+    const rows =
+      '  - { person: 张女士, days: [mon], from: "08:00", to: "20:00" }\n  - { person: 王师傅, from: "08:00", to: "20:00" }\n'
+    expect(problems(people + rows)).toMatchInlineSnapshot(`
+      [
+        "line 6 duty.0.person: is "张女士": there is no staff or manager "张女士" under people (there are: 王师傅)",
+        "line 7 duty.1: is {"person":"王师傅","from":"08:00","to":"20:00"}: write either days (weekdays) or date (one day), and only one of them",
+      ]
+    `)
   })
 })

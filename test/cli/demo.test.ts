@@ -3,20 +3,24 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import postgres from 'postgres'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { WeekStep } from '../../seeds/week.ts'
 import { plainInk } from '../../src/cli/demo/ink.ts'
 import { playDemo } from '../../src/cli/demo/play-demo.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
 const program = fileURLToPath(new URL('../../bin/huying.mjs', import.meta.url))
-const databaseUrl = inject('databaseServer').url
+let database: TestDatabase
 let out = ''
 
 beforeAll(async () => {
+  database = await createTestDatabase()
   out = await mkdtemp(join(tmpdir(), 'huying-demo-out-'))
 })
-afterAll(() => rm(out, { recursive: true, force: true }))
+afterAll(async () => {
+  await database.drop()
+  await rm(out, { recursive: true, force: true })
+})
 
 interface Ran {
   readonly code: number
@@ -25,7 +29,7 @@ interface Ran {
 }
 
 function huying(...args: readonly string[]): Promise<Ran> {
-  const env = { ...process.env, DATABASE_URL: databaseUrl }
+  const env = { ...process.env, DATABASE_URL: database.url }
   return new Promise((resolve) => {
     execFile(process.execPath, [program, ...args], { env, maxBuffer: 16 << 20 }, (error, stdout, stderr) => {
       resolve({ code: error === null ? 0 : typeof error.code === 'number' ? error.code : -1, stdout, stderr })
@@ -71,7 +75,7 @@ it('plays the week to its summary and shows how one matter climbs until it is do
     '▸ 小陈 按下 [已解决]',
     '▸ 小陈 按下 [基本满意]',
     '── 周一 11月23日 ──',
-    '┃ 📊 幸福里小区 第47周 11/16–11/22',
+    '┃ 📊 幸福里小区 第47周:新报',
     '周报图:',
   ])
   for (const name of ['summary-committee.png', 'summary-residents.png']) {
@@ -95,7 +99,7 @@ it('tells which step could not be carried out, and leaves no database behind', a
   ]
   const lines: string[] = []
   const played = playDemo({
-    databaseUrl,
+    databaseUrl: database.url,
     redisUrl: process.env.REDIS_URL ?? null,
     out,
     language: 'en',
@@ -108,9 +112,9 @@ it('tells which step could not be carried out, and leaves no database behind', a
     'step 2 (2026-11-16 09:20, 王师傅, 物业工单群: [督办]): nothing with "#1 " has the button [督办]; there is [接单]',
   )
   expect(lines.join('\n')).toContain('── Monday 16 Nov ──')
-  const sql = postgres(databaseUrl, { max: 1 })
-  const left = await sql`select datname from pg_database where datname like 'huying_demo_%'`
-  await sql.end()
+  // Beside the one given; others may run a demo on the same server.
+  const left = await database.sql`
+    select datname from pg_database where starts_with(datname, current_database() || '_demo_')`
   expect(left).toEqual([])
 }, 60_000)
 

@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ChatBoundElsewhere } from '../../src/db/chats.ts'
 import type { Appointment } from '../../src/domain/community/community.ts'
+import { inForce } from '../../src/domain/policy/days-in-force.ts'
+import type { Policy } from '../../src/domain/policy/policy.ts'
+import { publishedDays } from '../../src/domain/time/china-days.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { aSetup, at, day, hour, makeCommunity, zhang } from './builders.ts'
+
+/** A policy as it is read: with the statutory days. */
+const known = (policy: Policy): Policy => inForce(policy, publishedDays)
 
 let test: TestDatabase
 
@@ -27,10 +33,22 @@ describe('putting a community', () => {
       expect(await tx.communities.get(id)).toEqual(made.community)
       expect(await tx.communities.byName('新小区')).toEqual(made.community)
       expect(await tx.communities.buildings(id)).toEqual(aSetup().buildings)
-      expect(await tx.communities.policy(id, 1)).toEqual(aSetup().policy)
+      expect(await tx.communities.policy(id, 1)).toEqual(known(aSetup().policy))
       expect(await tx.chats.list(id)).toEqual([{ ...chat, communityId: id, status: 'active', canDelete: false }])
       expect(await tx.people.list(id)).toEqual([chen, wang])
     })
+  })
+
+  it('keeps a duty roster in order; the same again changes nothing, left out it is gone', async () => {
+    const duty = [
+      { userId: 102, day: '2026-10-01', from: '20:00', to: '08:00', trades: [] },
+      { userId: 101, day: 1, from: '08:00', to: '20:00', trades: ['power'] },
+    ] as const
+    const { community } = await put({ name: '值班小区', duty })
+    expect((await put({ name: '值班小区', duty })).changed).toEqual([])
+    expect(await test.store.transaction((tx) => tx.duty.shifts(community.id))).toEqual(duty)
+    expect((await put({ name: '值班小区' })).changed).toEqual(['duty'])
+    expect(await test.store.transaction((tx) => tx.duty.shifts(community.id))).toEqual([])
   })
 
   it('names what changed, and makes a new version of a policy that did', async () => {
@@ -45,8 +63,8 @@ describe('putting a community', () => {
     expect((await put({ name: '变小区', households, policy, buildings: [] })).changed).toEqual(['buildings'])
     const { community } = await put({ name: '变小区', households, policy, buildings: [] })
     await test.store.transaction(async (tx) => {
-      expect(await tx.communities.policy(community.id, 1)).toEqual(aSetup().policy)
-      expect(await tx.communities.policy(community.id, 2)).toEqual(policy)
+      expect(await tx.communities.policy(community.id, 1)).toEqual(known(aSetup().policy))
+      expect(await tx.communities.policy(community.id, 2)).toEqual(known(policy))
       await expect(tx.communities.policy(community.id, 3)).rejects.toThrow('no policy version 3')
     })
   })
@@ -57,13 +75,13 @@ describe('putting a community', () => {
     await test.store
       .transaction(async (tx) => {
         await tx.communities.put(aSetup({ name: '回滚小区', policy: tried }))
-        expect(await tx.communities.policy(community.id, 2)).toEqual(tried)
+        expect(await tx.communities.policy(community.id, 2)).toEqual(known(tried))
         throw new Error('never mind')
       })
       .catch(() => {})
     const policy = { ...tried, maxHandovers: 6 }
     await put({ name: '回滚小区', policy })
-    expect(await test.store.transaction((tx) => tx.communities.policy(community.id, 2))).toEqual(policy)
+    expect(await test.store.transaction((tx) => tx.communities.policy(community.id, 2))).toEqual(known(policy))
   })
 
   it('takes back the roles of people taken out of the file, not of those appointed in chat', async () => {

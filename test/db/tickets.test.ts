@@ -64,6 +64,7 @@ describe('a ticket reads back as it was written', () => {
       ],
       supervision: { supervisor: '陈书记', by: { id: 301, name: '陈书记' }, due: at + 3 * day, at: at + 9 },
       dueOverride: at + 3 * day,
+      dueFrom: at + 9,
       resolution: { text: '已换门机', by: wang, at: at + 10 },
       closedAt: at + 11,
       endReason: '重复',

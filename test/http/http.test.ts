@@ -24,6 +24,7 @@ describe('health', () => {
       health: () => checkHealth({ database: () => database() }, 50),
       metrics: metrics(),
       webhook: null,
+      dutyFeed: null,
       page: null,
     })
     expect((await http.request('/healthz')).status).toBe(200)
@@ -40,7 +41,13 @@ describe('health', () => {
 
 describe('metrics', () => {
   it('are Prometheus text without personal labels', async () => {
-    const http = createHttp({ health: () => checkHealth({}), metrics: metrics(), webhook: null, page: null })
+    const http = createHttp({
+      health: () => checkHealth({}),
+      metrics: metrics(),
+      webhook: null,
+      dutyFeed: null,
+      page: null,
+    })
     const answer = await http.request('/metrics')
     expect(answer.headers.get('content-type')).toContain('text/plain')
     const text = await answer.text()
@@ -61,6 +68,7 @@ describe('the webhook path', () => {
     const http = createHttp({
       health: () => checkHealth({}),
       metrics: metrics(),
+      dutyFeed: null,
       page: null,
       webhook: {
         path: '/hook',
@@ -81,7 +89,7 @@ describe('the webhook path', () => {
 
   it('refuses ten megabytes over the wire, other methods and other paths', async () => {
     listening = await listen(
-      createHttp({ health: () => checkHealth({}), metrics: metrics(), webhook, page: null }),
+      createHttp({ health: () => checkHealth({}), metrics: metrics(), webhook, dutyFeed: null, page: null }),
       '127.0.0.1',
       0,
     )
@@ -95,8 +103,55 @@ describe('the webhook path', () => {
   })
 
   it('a taken port is an error and not silence', async () => {
-    const http = createHttp({ health: () => checkHealth({}), metrics: metrics(), webhook: null, page: null })
+    const http = createHttp({
+      health: () => checkHealth({}),
+      metrics: metrics(),
+      webhook: null,
+      dutyFeed: null,
+      page: null,
+    })
     listening = await listen(http, '127.0.0.1', 0)
     await expect(listen(http, '127.0.0.1', listening.port)).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+})
+
+describe('the duty calendar', () => {
+  const http = createHttp({
+    health: () => checkHealth({}),
+    metrics: metrics(),
+    webhook: null,
+    dutyFeed: async (token) => (token === 'AbC-123_xyz' ? 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' : null),
+    page: null,
+  })
+  const path = '/duty/AbC-123_xyz.ics'
+
+  it('is a calendar file that whoever has seen it need not fetch again', async () => {
+    const full = await http.request(path)
+    expect([full.status, full.headers.get('content-type'), full.headers.get('cache-control')]).toEqual([
+      200,
+      'text/calendar; charset=utf-8',
+      'private, max-age=900',
+    ])
+    expect(await full.text()).toBe('BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n')
+    const etag = full.headers.get('etag') ?? ''
+    const head = await http.request(path, { method: 'HEAD' })
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
+    const again = await http.request(path, { headers: { 'if-none-match': `W/"else", ${etag}` } })
+    expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, ''])
+  })
+
+  it('is not there under another address, which is answered as any address that is none', async () => {
+    const nothing = await (await http.request('/else')).text()
+    for (const wrong of [
+      '/duty/else.ics',
+      '/duty/.ics',
+      '/duty/AbC-123_xyz',
+      '/duty/AbC-123_xyz.ics.ics',
+      '/duty/x/y.ics',
+    ]) {
+      const answer = await http.request(wrong)
+      expect([wrong, answer.status, await answer.text()]).toEqual([wrong, 404, nothing])
+      expect(answer.headers.get('etag')).toBeNull()
+    }
   })
 })

@@ -4,6 +4,7 @@ import { Redis } from 'ioredis'
 import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { defaultPolicy } from '../../src/domain/policy/default-policy.ts'
+import { localToUtc } from '../../src/domain/time/zone.ts'
 import { backends, deadRedis, givenJobs, NOON, until } from './given-jobs.ts'
 
 const CHAT = -1001
@@ -256,12 +257,14 @@ describe('without any queue', () => {
     const drawSummary = () => Promise.reject(new Error('no font'))
     const g = await givenJobs({ clock: { now: () => now }, drawSummary })
     await g.app.importCommunity(neighbourhood)
-    now = (await g.jobs.nextAt()) ?? now
+    const nextSummary = () => g.store.transaction(({ communities }) => communities.nextSummaryAt(1))
+    now = (await nextSummary()) ?? now
     await g.jobs.sweep()
     expect(g.telegram.heard.map(({ what }) => what)).toEqual(['send'])
     expect(g.sent()[0]).toContain('幸福里小区')
     expect(g.errors.join()).toContain('summary picture not drawn')
-    expect(await g.jobs.nextAt()).toBe(now + 7 * 86_400_000)
+    // The first working day of December, for the committee's month, comes before the next Monday.
+    expect(await nextSummary()).toBe(localToUtc('Asia/Shanghai', '2026-12-01', '09:00'))
   })
 
   it('an edit that Telegram did not answer meets a newer change of its card: shown once, as it is now', async () => {

@@ -42,7 +42,10 @@ function given(...answers: CourierOutcome[]) {
         if (text === 'cannot be made') throw new Error('no such ticket')
         const media = post.body.kind === 'photos' ? [1, 2, 3].map((n) => ({ kind: 'photo', fileId: `f${n}` })) : []
         const picture = post.body.kind === 'summary' ? new Uint8Array([1]) : null
-        return { message: { html: resend ? `again: ${text}` : text, keyboard: [], forceReply: null }, picture, media }
+        const bytes = new Uint8Array([1])
+        const documents = post.body.kind === 'summary-files' ? ['xlsx', 'csv'].map((name) => ({ name, bytes })) : []
+        const message = { html: resend ? `again: ${text}` : text, keyboard: [], forceReply: null }
+        return { message, picture, documents, media }
       },
       clock,
       limiter: createLimiter(),
@@ -257,7 +260,7 @@ describe('what Telegram answers', () => {
 describe('other things to send', () => {
   it('a picture for a summary, media for photos, each once and never edited', async () => {
     const g = given()
-    g.outbox.say({ chatId: CHAT, purpose: 'summary', body: { kind: 'summary', week: '2026-W47', audience: 'staff' } })
+    g.outbox.say({ chatId: CHAT, purpose: 'summary', body: { kind: 'summary', period: '2026-W47', audience: 'staff' } })
     g.outbox.say({ chatId: CHAT, ticketId: 3, body: { kind: 'photos' } })
     await g.drain()
     g.outbox.add({ chatId: CHAT, purpose: 'reply', op: { kind: 'show', postId: 2 } })

@@ -81,6 +81,7 @@ export async function givenJobs({
       return { html: resend ? `again: #${number}` : `#${number}`, keyboard: [], forceReply: null }
     },
     drawSummary: drawSummary ?? (async () => new Uint8Array([1])),
+    summaryFiles: async () => [],
     log: { info() {}, warn() {}, error: (facts, message) => errors.push(`${message} ${JSON.stringify(facts)}`) },
     onUnauthorized: () => errors.push('unauthorized'),
     sweepEveryMs: null,

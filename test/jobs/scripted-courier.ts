@@ -33,6 +33,7 @@ export function scriptedCourier(...answers: readonly CourierOutcome[]) {
     send: async (to, message) => hear('send', to, message.html, null),
     edit: async (to, messageId, message) => hear('edit', to, message.html, messageId),
     sendPicture: async (to, _png, message) => hear('picture', to, message.html, null),
+    sendDocuments: async (to, documents, message) => hear('media', to, `${message.html} ×${documents.length}`, null),
     sendMedia: async (to, media, message) => hear('media', to, `${message.html} ×${media.length}`, null),
     delete: async (chatId, messageId) => hear('delete', { chatId }, '', messageId),
     leave: async (chatId) => hear('leave', { chatId }, '', null),

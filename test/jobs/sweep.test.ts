@@ -4,7 +4,7 @@ import { createSweeper } from '../../src/jobs/sweep.ts'
 const NOON = Date.UTC(2026, 10, 23, 4)
 
 /** A sweeper whose surroundings write down what they were asked, in order. */
-function given(dueRows: { id: number; at: number }[] = [], poison: readonly number[] = []) {
+function given(dueRows: { id: number; at: number }[] = [], poison: readonly number[] = [], mayDecide = true) {
   const told: string[] = []
   const errors: string[] = []
   const fault = { in: '' }
@@ -22,8 +22,10 @@ function given(dueRows: { id: number; at: number }[] = [], poison: readonly numb
         const at = dueRows.findIndex((row) => row.id === id)
         if (at >= 0) dueRows.splice(at, 1)
       },
+      gatherLate: async () => note('gather', undefined),
       postSummaries: async () => note('summaries', 2),
     },
+    mayDecide: () => mayDecide,
     due: { upTo: async (until, limit) => dueRows.filter(({ at }) => at <= until).slice(0, limit) },
     deliveries: {
       waitingChats: async (now) => {
@@ -57,6 +59,7 @@ describe('a turn of the sweep', () => {
     expect(g.told).toEqual([
       'due 3',
       'due 4',
+      'gather',
       'summaries',
       'stranded before 1',
       'waiting',
@@ -66,6 +69,13 @@ describe('a turn of the sweep', () => {
       'kick',
       'schedules',
     ])
+  })
+
+  it('decides nothing while the inbox comes first, and sends all the same', async () => {
+    const g = given([{ id: 3, at: NOON }], [], false)
+    expect((await g.sweeper.run(NOON)).decided).toBe(0)
+    expect(g.told).not.toContain('due 3')
+    expect(g.told).toContain('drain -1')
   })
 
   it('takes rows left in sending at once in the first minutes of a process, then after a minute', async () => {
@@ -83,8 +93,8 @@ describe('a turn of the sweep', () => {
   it('sends what became due during the turn itself, as rows found stranded do', async () => {
     const g = given()
     await g.sweeper.run(NOON)
-    expect(g.told.indexOf('stranded before 1')).toBe(1)
-    expect(g.lookedForChatsAt).toEqual([NOON + 2])
+    expect(g.told.indexOf('stranded before 1')).toBe(2)
+    expect(g.lookedForChatsAt).toEqual([NOON + 3])
   })
 
   it('decides thousands of rows, past any number that cannot be decided', async () => {
@@ -96,7 +106,7 @@ describe('a turn of the sweep', () => {
     expect(g.errors).toHaveLength(350)
   })
 
-  it.each(['summaries', 'stranded', 'waiting'])(
+  it.each(['gather', 'summaries', 'stranded', 'waiting'])(
     'a fault in %s costs the other parts nothing, and is told',
     async (part) => {
       const g = given([{ id: 3, at: NOON }])

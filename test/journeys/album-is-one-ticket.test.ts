@@ -20,7 +20,7 @@ it('an album is one ticket, wherever its words stand and however late its parts 
     接单 12:00 前 · 到场 明天 10:00 前 · 办结 周一 10:00 前
     值班:刘师傅 · 网格员:赵网格
     [接单] [转派] [挂起] [办结]
-    [看照片(3)]",
+    [改类] [看照片(3)]",
       ],
     }
   `)
@@ -39,7 +39,7 @@ it('an album is one ticket, wherever its words stand and however late its parts 
     接单 12:00 前 · 到场 明天 10:00 前 · 办结 周一 10:00 前
     值班:刘师傅 · 网格员:赵网格
     [接单] [转派] [挂起] [办结]
-    [看照片(4)]",
+    [改类] [看照片(4)]",
       ],
     }
   `)

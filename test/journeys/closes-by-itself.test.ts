@@ -6,6 +6,10 @@ it('when nobody answers in 72 hours a finished ticket is closed, and counts as n
   await world.say('张女士', '业主群', '3号楼2单元电梯坏了')
   await world.press('王师傅', '物业工单群', '#1', '办结')
   world.news()
+  await world.until('2026-11-20 10:00')
+  expect(world.news()).toEqual({
+    业主群: ['张女士,#1 修好了吗?明天 10:00 前没有回复就先结案,以后还可以重办。\n[已解决] [没解决]'],
+  })
   await world.until('2026-11-21 09:59')
   expect(world.news()).toEqual({})
   await world.until('2026-11-21 10:01')
@@ -17,6 +21,7 @@ it('when nobody answers in 72 hours a finished ticket is closed, and counts as n
     已结案",
         "✎ 没等到您的回复,#1 先结案了。要是还没好,点「没解决」,随时可以重办。
     [没解决]",
+        "✎ #1 不用再问了,谢谢。",
       ],
       "物业工单群": [
         "✎ ✅ #1 电梯故障 · 3号楼2单元
@@ -26,7 +31,7 @@ it('when nobody answers in 72 hours a finished ticket is closed, and counts as n
       ],
     }
   `)
-  const { facts } = await world.huying.app.weeklyFacts(1, '2026-W47')
+  const { facts } = await world.huying.app.periodFacts(1, '2026-W47')
   expect(facts.current).toMatchObject({
     opened: 1,
     closed: 1,

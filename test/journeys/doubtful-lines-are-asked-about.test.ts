@@ -1,16 +1,10 @@
 import { expect, it } from 'vitest'
-import { parse } from '../../src/nlu/parse.ts'
-import { instant, startWorld, zone } from '../support/world.ts'
-
-/** A line the parser itself is not sure about. */
-const doubtful = '楼下那个东西还是那样啊'
+import { doubtful } from '../support/doubtful.ts'
+import { community, startWorld } from '../support/world.ts'
 
 it('a doubtful line is asked about with two buttons; the question goes when answered, or by itself after ten minutes', async () => {
   const world = await startWorld()
-  const line = ['3号楼下水道好像有点味道', doubtful, '5号楼那灯不知道是不是又坏了'].find(
-    (text) => parse(text, { at: instant('2026-11-18 10:00'), timezone: zone, audience: 'residents' }).kind === 'maybe',
-  )
-  if (line === undefined) throw new Error('none of these is doubtful any more: choose others')
+  const line = doubtful()
   await world.say('张女士', '业主群', line)
   expect(world.shows('业主群')).toHaveLength(1)
   expect(world.shows('业主群')[0]).toContain('[登记] [不用]')
@@ -30,5 +24,33 @@ it('a doubtful line is asked about with two buttons; the question goes when answ
   await world.until('2026-11-18 10:10')
   expect(world.shows('业主群').filter((text) => text.includes('[登记]'))).toEqual([])
   expect(world.shows('物业工单群')).toHaveLength(1)
+  expect(world.errors).toEqual([])
+})
+
+it('asks in the language of the community, word for word, and takes the question down', async () => {
+  const world = await startWorld({ communities: [community.replace('zh-CN', 'en')] })
+  const line = doubtful()
+  await world.say('张女士', '业主群', line)
+  expect(world.news()).toEqual({ 业主群: [`Shall I register this? As I understand it: ${line}\n[Register] [No need]`] })
+  await world.press('张女士', '业主群', 'register', 'No need')
+  expect(world.news()).toEqual({ 业主群: ['✎ (deleted)'] })
+  await world.say('老李', '业主群', line)
+  world.news()
+  await world.until('2026-11-18 10:09')
+  expect(world.news()).toEqual({})
+  await world.until('2026-11-18 10:10')
+  expect(world.news()).toEqual({ 业主群: ['✎ (deleted)'] })
+  expect(world.errors).toEqual([])
+})
+
+it('a line that its writer makes clear while the question stands is one ticket, not two', async () => {
+  const world = await startWorld()
+  const said = await world.say('张女士', '业主群', doubtful())
+  await world.as('张女士').edit(-1001, said, '5号楼1单元楼道灯坏了')
+  await world.settle()
+  expect(world.shows('物业工单群')).toHaveLength(1)
+  await world.press('张女士', '业主群', '要登记', '登记')
+  expect(world.shows('物业工单群')).toHaveLength(1)
+  expect(world.shows('业主群').map((text) => text.split('\n')[0])).toEqual(['💡 #1 供电照明 · 5号楼1单元'])
   expect(world.errors).toEqual([])
 })

@@ -21,7 +21,8 @@ it('an edited report is a revision of its ticket, and an edited chatter may beco
     “3号楼2单元电梯坏了,一楼按键不亮” — 张女士 10:00
     接单 10:15 前 · 到场 10:30 前 · 办结 明天 10:00 前
     值班:王师傅 · 网格员:赵网格
-    [接单] [转派] [挂起] [办结]",
+    [接单] [转派] [挂起] [办结]
+    [改类]",
       ],
     }
   `)

@@ -15,6 +15,18 @@ async function reply(world: World, text: string): Promise<void> {
   await world.say('王师傅', '物业工单群', text, { replyTo: staffCard?.id ?? 0 })
 }
 
+const sentBack = '社区退回(陈书记):先查原因'
+
+/** Nobody takes it until it is on the committee's table. */
+async function climbed(world: World, act: () => Promise<unknown>): Promise<void> {
+  await world.until('2026-11-18 16:00')
+  await act()
+}
+
+function called(world: World): number {
+  return world.telegram.chat(-1003).find('请督办 #1')?.id ?? 0
+}
+
 const ways: readonly (readonly [string, string, (world: World) => Promise<unknown>])[] = [
   ['接单 by button', '已接单', (world) => world.press('王师傅', '物业工单群', '#1', '接单')],
   ['接单 by line', '已接单', (world) => world.say('王师傅', '物业工单群', '接单 1')],
@@ -56,6 +68,40 @@ const ways: readonly (readonly [string, string, (world: World) => Promise<unknow
   ['+1 by line', '附议 1', (world) => world.say('老李', '业主群', '附议 1')],
   ['督办 by line', '督办', (world) => world.say('陈书记', '督办群', '督办 1 李经理 到 周五18:00')],
   ['延期 by line', '11/27', (world) => world.say('陈书记', '督办群', '延期 1 等配件 到 11月27日18点')],
+  ['改类 by line', '#1 噪声扰民', (world) => world.say('王师傅', '物业工单群', '改类 1 噪声')],
+  ['改类 by reply', '#1 噪声扰民', (world) => reply(world, '改类 噪声')],
+  [
+    '改类 by buttons',
+    '#1 噪声扰民',
+    async (world) => {
+      await world.press('王师傅', '物业工单群', '#1', '改类')
+      await world.press('王师傅', '物业工单群', '改成哪一类', '噪声')
+    },
+  ],
+  ['退回 by line', sentBack, (world) => climbed(world, () => world.say('陈书记', '督办群', '退回 1 先查原因'))],
+  [
+    '退回 by reply',
+    sentBack,
+    (world) => climbed(world, () => world.say('陈书记', '督办群', '退回 先查原因', { replyTo: called(world) })),
+  ],
+  [
+    '退回 by button and reply',
+    sentBack,
+    (world) =>
+      climbed(world, async () => {
+        await world.press('陈书记', '督办群', '请督办 #1', '退回')
+        await world.say('陈书记', '督办群', '先查原因', { replyTo: world.telegram.chat(-1003).last?.id ?? 0 })
+      }),
+  ],
+  [
+    "退回 by the secretary's button and reply",
+    sentBack,
+    async (world) => {
+      await world.until('2026-11-19 16:00')
+      await world.press('陈书记', '督办群', '请过问 #1', '退回')
+      await world.say('陈书记', '督办群', '先查原因', { replyTo: world.telegram.chat(-1003).last?.id ?? 0 })
+    },
+  ],
   [
     'a photo by staff is proof',
     '看照片',
@@ -71,6 +117,21 @@ it.each(ways)('%s', async (_name, shown, act) => {
   await report(world)
   await act(world)
   expect(card(world, 1)).toContain(shown)
+  expect(world.errors).toEqual([])
+})
+
+it.each<readonly [string, string, (world: World) => Promise<unknown>]>([
+  ['by line', '为什么催', (world) => world.say('王师傅', '物业工单群', '为什么 1')],
+  ['by reply', '为什么催', (world) => reply(world, '为什么催我')],
+  ['/why', '到时没有就先提醒', (world) => world.say('小陈', '业主群', '/why 1')],
+])('为什么 %s is told and changes nothing', async (_name, told, act) => {
+  const world = await startWorld()
+  await report(world)
+  const before = card(world, 1)
+  world.news()
+  await act(world)
+  expect(Object.values(world.news()).flat()).toEqual([expect.stringContaining(told)])
+  expect(card(world, 1)).toBe(before)
   expect(world.errors).toEqual([])
 })
 
@@ -103,9 +164,9 @@ it('合并 moves reporter and supporters along, 重开 brings a matter back, 进
     {
       "业主群": [
         "#1 供电照明 · 5号楼1单元:待接单
-    今天 12:00 前
-    10:00 有邻居 +1
+    已派给 王师傅,今天 12:00 前
     10:00 王师傅 接单
+    10:00 派给 王师傅
     10:00 王师傅 办结
     10:00 住户确认已解决
     10:00 重新打开
@@ -114,7 +175,7 @@ it('合并 moves reporter and supporters along, 重开 brings a matter back, 进
       ],
       "物业工单群": [
         "在办 1 件:
-    #1 供电照明 · 5号楼1单元 — 待接单 · 今天 12:00 前",
+    #1 供电照明 · 5号楼1单元 — 待接单 · 王师傅 · 今天 12:00 前",
       ],
     }
   `)

@@ -7,7 +7,8 @@ it('a community made on Monday morning is not summed up for the week before, but
   expect(world.news()).toEqual({})
   await world.until('2026-11-23 09:00')
   const texts = Object.values(world.news()).flat()
-  expect(texts).toHaveLength(3)
-  expect(texts.every((text) => text.includes('第47周 11/16–11/22'))).toBe(true)
+  // Three summaries, and the committee's two files.
+  expect(texts).toHaveLength(5)
+  expect(texts.every((text) => text.includes('第47周') || text.includes('2026-W47'))).toBe(true)
   expect(world.errors).toEqual([])
 })

@@ -33,7 +33,7 @@ it('tickets, cards and buttons go along when a group becomes a supergroup', asyn
     到场 10:30 前 · 办结 明天 10:00 前
     网格员:赵网格
     [改时间] [转派] [挂起] [办结]
-    [到场]",
+    [到场] [改类]",
       ],
     }
   `)

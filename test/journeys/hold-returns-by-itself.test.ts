@@ -32,7 +32,8 @@ it('a hold names a party and a date, stops the finish clock, and comes back by i
     “5号楼1单元楼道灯不亮” — 小陈 10:00
     在等灯具厂家,到11/25 10:00
     网格员:赵网格
-    [转派] [挂起] [办结]",
+    [转派] [挂起] [办结]
+    [改类]",
         "✎ (deleted)",
       ],
     }
@@ -59,7 +60,8 @@ it('a hold names a party and a date, stops the finish clock, and comes back by i
     王师傅 已到场(11/18 10:00)
     办结 周一 10:00 前
     网格员:赵网格
-    [改时间] [转派] [挂起] [办结]",
+    [改时间] [转派] [挂起] [办结]
+    [改类]",
         "▶️ #1 供电照明 · 5号楼1单元,等灯具厂家的时间到了,时限重新开始计。王师傅,可以接着办了吗?
     [办结] [挂起] [改时间]",
       ],
@@ -84,4 +86,18 @@ it('a hold without a party or a date is refused with what is missing', async () 
       ],
     }
   `)
+})
+
+it.each([
+  ['挂起 1 等配件 到周五下班前', '在等配件,到周五 18:00'],
+  ['挂起 1 等灯具厂家 到 月底前', '在等灯具厂家,到11/30 18:00'],
+  ['hold 1 waiting for the lamp supplier until Friday 6pm', '在等the lamp supplier,到周五 18:00'],
+])('"%s" names both in one line', async (line, shown) => {
+  const world = await startWorld()
+  await world.say('小陈', '业主群', '5号楼1单元楼道灯不亮')
+  await world.say('王师傅', '物业工单群', '接单 1')
+  await world.say('王师傅', '物业工单群', line)
+  expect(world.shows('物业工单群')[0]).toContain(shown)
+  expect(world.shows('业主群')[0]).toContain(shown)
+  expect(world.errors).toEqual([])
 })

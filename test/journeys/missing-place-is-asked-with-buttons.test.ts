@@ -20,7 +20,8 @@ it('the ticket exists at once; the card asks which building and takes a press or
     接单 12:00 前 · 到场 明天 10:00 前 · 办结 周一 10:00 前
     地点还没说清,已在问
     值班:王师傅
-    [接单] [转派] [挂起] [办结]",
+    [接单] [转派] [挂起] [办结]
+    [改类]",
       ],
     }
   `)
@@ -40,7 +41,8 @@ it('the ticket exists at once; the card asks which building and takes a press or
     “灯坏了” — 张女士 10:00
     接单 12:00 前 · 到场 明天 10:00 前 · 办结 周一 10:00 前
     值班:王师傅 · 网格员:赵网格
-    [接单] [转派] [挂起] [办结]",
+    [接单] [转派] [挂起] [办结]
+    [改类]",
       ],
     }
   `)

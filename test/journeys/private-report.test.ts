@@ -1,5 +1,6 @@
+import readExcel from 'read-excel-file/node'
 import { expect, it } from 'vitest'
-import { startWorld } from '../support/world.ts'
+import { community, startWorld } from '../support/world.ts'
 
 it('a private matter is masked in the group, told in full to staff, and continued in private by its reporter alone', async () => {
   const world = await startWorld()
@@ -13,10 +14,11 @@ it('a private matter is masked in the group, told in full to staff, and continue
       "物业工单群": [
         "🟡 #1 关爱求助 · 3号楼2单元 601
     “3号楼2单元601王老太一个人住,病了没人照顾” — 张女士 10:00
-    接单 10:30 前 · 到场 明天 10:00 前
+    接单 10:30 前(只算白天) · 到场 明天 10:00 前
     私密工单:只在这里办,细节不外传
     网格员:赵网格
-    [接单] [转派] [挂起] [办结]",
+    [接单] [转派] [挂起] [办结]
+    [改类]",
       ],
     }
   `)
@@ -58,11 +60,12 @@ it('a private matter is masked in the group, told in full to staff, and continue
       "物业工单群": [
         "✎ 🟡 #1 关爱求助 · 3号楼2单元 601
     “3号楼2单元601王老太一个人住,病了没人照顾” — 张女士 10:00
-    接单 10:30 前 · 到场 明天 10:00 前
+    接单 10:30 前(只算白天) · 到场 明天 10:00 前
     补充:子女电话打不通 — 张女士
     私密工单:只在这里办,细节不外传
     网格员:赵网格
-    [接单] [转派] [挂起] [办结]",
+    [接单] [转派] [挂起] [办结]
+    [改类]",
       ],
     }
   `)
@@ -81,11 +84,12 @@ it('a private matter is masked in the group, told in full to staff, and continue
       "物业工单群": [
         "✎ 🟡 #1 关爱求助 · 3号楼2单元 601
     “3号楼2单元601王老太一个人住,病了没人照顾” — 张女士 10:00 · 催过 1 次
-    接单 10:30 前 · 到场 明天 10:00 前
+    接单 10:30 前(只算白天) · 到场 明天 10:00 前
     补充:子女电话打不通 — 张女士
     私密工单:只在这里办,细节不外传
     网格员:赵网格
-    [接单] [转派] [挂起] [办结]",
+    [接单] [转派] [挂起] [办结]
+    [改类]",
         "🔔 #1 关爱求助 · 3号楼2单元,住户催办(第 1 次),应在今天 10:30 前办好。
     [接单] [转派] [挂起] [办结]",
       ],
@@ -124,9 +128,62 @@ it('what is written to the bot alone is a private report, from whoever is in a c
     接单 10:15 前 · 到场 10:30 前 · 办结 明天 10:00 前
     私密工单:只在这里办,细节不外传
     值班:王师傅 · 网格员:赵网格
-    [接单] [转派] [挂起] [办结]",
+    [接单] [转派] [挂起] [办结]
+    [改类]",
       ],
     }
   `) // never seen before, but she is in the residents' chat
+  expect(world.errors).toEqual([])
+})
+
+it('a quarrel and a household that is blamed are masked in the group, and English says so in English', async () => {
+  const world = await startWorld()
+  await world.say('张女士', '业主群', '楼上邻居天天骂人威胁我')
+  await world.say('老李', '业主群', '3号楼2单元601麻将打到半夜吵死了')
+  const masked = (number: number) => `🔒 #${number} 已转专人处理,细节不在群里说。\n[私聊补充]`
+  expect(world.news().业主群).toEqual([masked(1), masked(2)])
+  expect(world.shows('物业工单群').join('\n')).toContain('“楼上邻居天天骂人威胁我” — 张女士')
+  const english = await startWorld({ communities: [community.replace('zh-CN', 'en')] })
+  english.telegram.setBotStatus(-1001, 'administrator', 201, { rights: { can_delete_messages: true } })
+  await english.settle()
+  await english.say('张女士', '业主群', '3号楼2单元601王老太一个人住,病了没人照顾')
+  expect(english.news().业主群).toMatchInlineSnapshot(`
+    [
+      "🔒 #1 is being handled in person. No details here, please.
+    [Tell us privately] [Delete my words]",
+    ]
+  `)
+  expect([...world.errors, ...english.errors]).toEqual([])
+})
+
+it('whom a private matter waits for is on its card alone: in no summary, no file and no answer', async () => {
+  const world = await startWorld()
+  await world.say('张女士', 'dm', '3号楼2单元502的老太太一个人在家摔倒过,想请社区关心一下')
+  await world.say('小陈', '业主群', '5号楼1单元楼道灯不亮')
+  await world.say('王师傅', '物业工单群', '挂起 1 等张强603回来13900001111 到 12月3日10点')
+  await world.say('王师傅', '物业工单群', '挂起 2 等502张女士开门13812345678 到 12月3日10点')
+  expect(world.news().物业工单群?.join('\n')).toContain('在等张强603回来13900001111')
+  await world.say('陈书记', '督办群', '为什么 1')
+  await world.say('王师傅', '物业工单群', '为什么 1')
+  await world.say('张女士', '业主群', '为什么 1')
+  const why = world.news()
+  expect(why.督办群?.[0]).toContain('挂起,等别的单位,')
+  expect(why.物业工单群?.[0]).toContain('挂起,等别的单位,')
+  expect(why.业主群?.[0]).toContain('在等别的单位,')
+  await world.until('2026-11-23 09:00')
+  const weekly = world.news()
+  expect(weekly.业主群?.join()).toContain('等***张女士开门***,预计 12/3')
+  await world.say('陈书记', '督办群', '月报')
+  const files = world.telegram.chat(-1003).messages.flatMap((message) => (message.byBot ? message.files : []))
+  const tables = await Promise.all(
+    files.map(async ({ name, bytes }) => {
+      if (name.endsWith('.csv')) return Buffer.from(bytes).toString('utf8')
+      return name.endsWith('.xlsx') ? JSON.stringify(await readExcel(Buffer.from(bytes))) : ''
+    }),
+  )
+  expect(tables.join()).toContain('***张女士开门***')
+  expect(tables.join()).toMatch(/其他,1,0,1/)
+  const all = JSON.stringify([why, weekly, world.news(), tables])
+  expect(all).not.toMatch(/13900001111|13812345678|张强|603|502/)
   expect(world.errors).toEqual([])
 })

@@ -21,7 +21,8 @@ it('a report is answered, taken, finished, confirmed and rated: exactly these me
     “3号楼2单元电梯又坏了,老人下不来楼” — 张女士 10:00
     接单 10:15 前 · 到场 10:30 前 · 办结 明天 10:00 前
     值班:王师傅 · 网格员:赵网格
-    [接单] [转派] [挂起] [办结]",
+    [接单] [转派] [挂起] [办结]
+    [改类]",
       ],
     }
   `)
@@ -44,7 +45,7 @@ it('a report is answered, taken, finished, confirmed and rated: exactly these me
     到场 10:30 前 · 办结 明天 10:00 前
     网格员:赵网格
     [改时间] [转派] [挂起] [办结]
-    [到场]",
+    [到场] [改类]",
       ],
     }
   `)
@@ -55,9 +56,7 @@ it('a report is answered, taken, finished, confirmed and rated: exactly these me
     {
       "业主群": [
         "✎ ✅ #1 电梯故障 · 3号楼2单元
-    已修好:更换门机(10:20)
-    张女士,修好了吗?
-    [已解决] [没解决]",
+    已修好:更换门机(10:20)",
         "王师傅说 #1 修好了:更换门机。您这边好了吗?
     [已解决] [没解决]",
       ],

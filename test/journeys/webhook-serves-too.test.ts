@@ -12,6 +12,7 @@ it('by webhook with a secret the same report makes the same cards; without the s
       health: () => world.huying.health(),
       metrics: world.huying.metrics,
       webhook: { path: '/hook', handle: webhook },
+      dutyFeed: null,
       page: null,
     }),
     '127.0.0.1',

@@ -25,25 +25,28 @@ it('on Monday at nine each chat gets its own summary, once, whatever wakes the j
     {
       "业主群": [
         "(图)
-    📊 幸福里小区 第47周 11/16–11/22
-    本周新报 3 件,办结 1 件,在办 2 件
+    📊 幸福里小区 第47周:新报 3 件,办结 1 件,在办 2 件
+    11/16–11/22 · 首周
     响应率 100%(1/1) · 解决率 100%(1/1) · 满意率 90%(1/1)
+    接单一般 <1 分钟(九成在 1 分钟内),办结一般 <1 分钟(九成在 1 分钟内)
     最久未结:#3 环境卫生 · 5号楼 4 天
     下周到期 1 件",
       ],
       "物业工单群": [
         "(图)
-    📊 幸福里小区 第47周 11/16–11/22
-    本周新报 3 件,办结 1 件,在办 2 件
+    📊 幸福里小区 第47周:新报 3 件,办结 1 件,在办 2 件
+    11/16–11/22 · 首周
     响应率 100%(1/1) · 解决率 100%(1/1) · 满意率 90%(1/1)
+    接单一般 <1 分钟(九成在 1 分钟内),办结一般 <1 分钟(九成在 1 分钟内)
     最久未结:#3 环境卫生 · 5号楼 4 天
     下周到期 1 件",
       ],
       "督办群": [
         "(图)
-    📊 幸福里小区 第47周 11/16–11/22
-    本周新报 3 件,办结 1 件,在办 2 件
+    📊 幸福里小区 第47周:新报 3 件,办结 1 件,在办 2 件
+    11/16–11/22 · 首周
     响应率 100%(1/1) · 解决率 100%(1/1) · 满意率 90%(1/1)
+    接单一般 <1 分钟(九成在 1 分钟内),办结一般 <1 分钟(九成在 1 分钟内)
     最久未结:#3 环境卫生 · 5号楼 4 天
     重办率 0%(0/1) · 退回率 0%(0/3)
     下周到期 1 件",
@@ -63,6 +66,14 @@ it('on Monday at nine each chat gets its own summary, once, whatever wakes the j
   await world.until('2026-11-23 09:30')
   const pictures = (chat: number) => world.telegram.chat(chat).messages.filter(({ photo, byBot }) => photo && byBot)
   expect([-1001, -1002, -1003].map((chat) => pictures(chat).length)).toEqual([1, 1, 1])
+  // The committee alone gets the tables, in one message more, once.
+  const files = (chat: number) => world.telegram.chat(chat).messages.filter(({ wire, byBot }) => wire.document && byBot)
+  expect([-1001, -1002, -1003].map((chat) => files(chat).length)).toEqual([0, 0, 2])
+  expect(files(-1003).map(({ files: [file] }) => file?.name)).toEqual([
+    '幸福里小区 2026-W47.xlsx',
+    '幸福里小区 2026-W47.csv',
+  ])
+  expect(new Set(files(-1003).map(({ albumId }) => albumId)).size).toBe(1)
   // PNGs, really.
   expect(pictures(-1001)[0]?.files[0]?.bytes.subarray(1, 4)).toEqual(Buffer.from('PNG'))
 

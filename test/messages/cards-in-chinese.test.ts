@@ -46,7 +46,7 @@ describe('the residents card through a life', () => {
   })
   test('done: asks the reporter and the others', () => {
     expect(drawCard('residents', { ticket: finished, view: { clocks: [] }, context: { now: at('15:21') } })).toBe(
-      '✅ #128 电梯故障 · 3号楼2单元\n已修好:更换门机(15:20)\n张女士和另外 4 户,修好了吗?\n[已解决] [没解决]',
+      '✅ #128 电梯故障 · 3号楼2单元\n已修好:更换门机(15:20)',
     )
   })
   test('closed with its rating, without buttons', () => {
@@ -99,7 +99,7 @@ describe('special residents cards', () => {
 describe('the staff card', () => {
   test('new: words, clocks, who is on duty, all four buttons', () => {
     expect(drawCard('staff', { ticket: { supporters: 4, photos: 2 }, view: { grid: '赵网格' } })).toBe(
-      '🔴 #128 紧急 电梯故障 · 3号楼2单元 502\n“3号楼2单元电梯又坏了,老人下不来楼” — 张女士 14:01 · 附议 4\n接单 14:16 前 · 到场 14:31 前 · 办结 明天 14:01 前\n值班:<a href="tg://user?id=101">王师傅</a> · 网格员:赵网格\n[接单] [转派] [挂起] [办结]\n[看照片(2)]',
+      '🔴 #128 紧急 电梯故障 · 3号楼2单元 502\n“3号楼2单元电梯又坏了,老人下不来楼” — 张女士 14:01 · 附议 4\n接单 14:16 前 · 到场 14:31 前 · 办结 明天 14:01 前\n值班:<a href="tg://user?id=101">王师傅</a> · 网格员:赵网格\n[接单] [转派] [挂起] [办结]\n[改类] [看照片(2)]',
     )
   })
   test('taken: 接单 goes, 改时间 and 到场 come', () => {
@@ -109,13 +109,25 @@ describe('the staff card', () => {
         view: { clocks: liftClocks.slice(1) },
       }),
     ).toBe(
-      '🔴 #128 紧急 电梯故障 · 3号楼2单元 502\n“3号楼2单元电梯又坏了,老人下不来楼” — 张女士 14:01\n王师傅 已接单(14:03)\n到场 14:31 前 · 办结 明天 14:01 前\n补充:门机坏了 — 王师傅\n[改时间] [转派] [挂起] [办结]\n[到场]',
+      '🔴 #128 紧急 电梯故障 · 3号楼2单元 502\n“3号楼2单元电梯又坏了,老人下不来楼” — 张女士 14:01\n王师傅 已接单(14:03)\n到场 14:31 前 · 办结 明天 14:01 前\n补充:门机坏了 — 王师傅\n[改时间] [转派] [挂起] [办结]\n[到场] [改类]',
     )
   })
   test('done: waits for the residents', () => {
     expect(drawCard('staff', { ticket: finished, view: { clocks: [] } })).toBe(
       '✅ #128 电梯故障 · 3号楼2单元 502\n“3号楼2单元电梯又坏了,老人下不来楼” — 张女士 14:01 · 附议 4\n已修好:更换门机(王师傅 15:20)\n等住户确认',
     )
+  })
+  test('a clock of daytime says so, and so does a year whose holidays nobody knows yet', () => {
+    const clocks = [{ ...clock('acknowledge', at('14:16')), kind: 'daytime' as const }, clock('onsite', at('14:31'))]
+    expect(
+      drawCard('staff', { view: { clocks, unknownYear: 2027 } })
+        .split('\n')
+        .slice(2, 4),
+    ).toEqual(['接单 14:16 前(只算白天) · 到场 14:31 前', '2027年放假安排还没公布,先按平常工作日算'])
+    expect(drawCard('staff', { view: { clocks, unknownYear: 2027 } }, 'en')).toContain(
+      'The public holidays of 2027 are not out yet; for now its days count as ordinary ones',
+    )
+    expect(drawCard('staff', { view: { clocks } }, 'en')).toContain(' (daytime only)')
   })
   test('private: everything, and a word to keep it here', () => {
     const card = drawCard('staff', { ticket: cared, view: { clocks: [] } })
@@ -130,7 +142,7 @@ describe('the committee card', () => {
   test('what is late, by how much, who has it; no reporter, no room', () => {
     const card = drawCard('committee', { ticket: { ...taken, ...lamp }, view: late, context: friday })
     expect(card).toBe(
-      '📣 请督办 #131 供电照明 · 5号楼1单元\n应在昨天 17:30 前修好,已超时 16 小时\n物业:王师傅 昨天 14:03 接单,未说明原因\n附议 6 户\n[督办] [延期] [看经过]',
+      '📣 请督办 #131 供电照明 · 5号楼1单元\n应在昨天 17:30 前修好,已超时 16 小时\n物业:王师傅 昨天 14:03 接单,未说明原因\n附议 6 户\n[督办] [延期] [退回] [看经过]',
     )
   })
   test('the reason is what staff wrote, not what residents wrote', () => {
@@ -152,7 +164,7 @@ describe('the committee card', () => {
         context: friday,
       }),
     ).toBe(
-      '📣 督办中 #131 供电照明 · 5号楼1单元\n社区督办:陈书记 盯着,今天 18:00 前要办好\n物业:还没有人接单,负责人 李经理\n附议 6 户\n[督办] [延期] [看经过]',
+      '📣 督办中 #131 供电照明 · 5号楼1单元\n社区督办:陈书记 盯着,今天 18:00 前要办好\n物业:还没有人接单,负责人 李经理\n附议 6 户\n[督办] [延期] [退回] [看经过]',
     )
   })
 })
@@ -166,7 +178,7 @@ describe('the reporter card and the callback', () => {
   const callback = { kind: 'callback', cycle: 1 } as const
   test('asks whether it is solved', () => {
     expect(drawPost(callback, { ticket: finished, view: { clocks: [] } })).toBe(
-      '王师傅说 #128 修好了:更换门机。您这边好了吗?\n[已解决] [没解决]',
+      '张女士和另外 4 户:王师傅说 #128 修好了:更换门机。各位那边好了吗?\n[已解决] [没解决]',
     )
   })
   test('confirmed: asks for the rating', () => {
@@ -230,6 +242,6 @@ describe('questions and prompts', () => {
   })
   test('a second copy says so', () => {
     expect(drawPost({ kind: 'photos' }, { context: { resend: true } })).toBe('【重发】📷 #128 的照片')
-    expect(drawPost({ kind: 'summary', week: '2026-W47', audience: 'staff' }, { context: { resend: true } })).toBe('')
+    expect(drawPost({ kind: 'summary', period: '2026-W47', audience: 'staff' }, { context: { resend: true } })).toBe('')
   })
 })

@@ -28,7 +28,7 @@ test('residents: new, taken, held, done', () => {
     '⏸ #128 Lift trouble · Building 3, Unit 2\nWaiting for parts supplier until tomorrow 18:00\n[+1 Me too] [Add]',
   )
   expect(drawCard('residents', { ticket: finished, view: { clocks: [] } }, 'en')).toBe(
-    '✅ #128 Lift trouble · Building 3, Unit 2\nFixed: 更换门机 (15:20)\n张女士 and 4 more: is it fixed?\n[Solved] [Not solved]',
+    '✅ #128 Lift trouble · Building 3, Unit 2\nFixed: 更换门机 (15:20)',
   )
 })
 
@@ -46,10 +46,10 @@ test('residents: emergency, missing place, private', () => {
 
 test('staff: new and taken', () => {
   expect(drawCard('staff', {}, 'en')).toBe(
-    '🔴 #128 Urgent · Lift trouble · Building 3, Unit 2, 502\n“3号楼2单元电梯又坏了,老人下不来楼” — 张女士, 14:01\nAck by 14:16 · On site by 14:31 · Done by tomorrow 14:01\nOn duty: <a href="tg://user?id=101">王师傅</a>\n[Ack] [Assign] [Hold] [Done]',
+    '🔴 #128 Urgent · Lift trouble · Building 3, Unit 2, 502\n“3号楼2单元电梯又坏了,老人下不来楼” — 张女士, 14:01\nAck by 14:16 · On site by 14:31 · Done by tomorrow 14:01\nOn duty: <a href="tg://user?id=101">王师傅</a>\n[Ack] [Assign] [Hold] [Done]\n[Category]',
   )
   expect(drawCard('staff', { ticket: taken, view: { clocks: liftClocks.slice(1) } }, 'en')).toContain(
-    '王师傅 took it (14:03)\nOn site by 14:31 · Done by tomorrow 14:01\n[New time] [Assign] [Hold] [Done]\n[Arrived]',
+    '王师傅 took it (14:03)\nOn site by 14:31 · Done by tomorrow 14:01\n[New time] [Assign] [Hold] [Done]\n[Arrived] [Category]',
   )
 })
 
@@ -60,14 +60,14 @@ test('committee: late', () => {
     context: { now: at('09:30', '2026-11-20') },
   }
   expect(drawCard('committee', scene, 'en')).toBe(
-    '📣 Please supervise #131 Power or lighting · Building 5, Unit 1\nShould have been fixed by yesterday 17:30; 16 hours late\nProperty: 王师傅 took it yesterday 14:03; no reason given\n6 neighbours joined in\n[Supervise] [Extend] [History]',
+    '📣 Please supervise #131 Power or lighting · Building 5, Unit 1\nShould have been fixed by yesterday 17:30; 16 hours late\nProperty: 王师傅 took it yesterday 14:03; no reason given\n6 neighbours joined in\n[Supervise] [Extend] [Send back] [History]',
   )
 })
 
 test('callback: asks, rates, apologises', () => {
   const callback = { kind: 'callback', cycle: 1 } as const
   expect(drawPost(callback, { ticket: finished, view: { clocks: [] } }, 'en')).toBe(
-    '王师傅 says #128 is fixed: 更换门机. Is it all right at your end?\n[Solved] [Not solved]',
+    '张女士 and 4 more: 王师傅 says #128 is fixed: 更换门机. Is it all right at your end?\n[Solved] [Not solved]',
   )
   const history = [recorded({ type: 'confirmed', by: zhang }, at('15:30'), zhang)]
   expect(drawPost(callback, { ticket: { ...finished, status: 'closed' }, view: { clocks: [], history } }, 'en')).toBe(

@@ -15,7 +15,7 @@ const han = /\p{Script=Han}/u
 
 /** Names and quoted words of the samples are Chinese in either language. */
 const sampleWords =
-  /[“「].*?[”」]|王师傅|王经理|李经理|陈书记|张女士|幸福里小区|社区党委督办群|配件厂家|配件明天到|等专项维修资金|小王|王|接单 128|电梯|电工|、|东侧/g
+  /[“「].*?[”」]|王师傅|王经理|李经理|陈书记|张女士|幸福里小区|社区党委督办群|配件厂家|配件明天到|等专项维修资金|先说清楚什么原因|小王|王|接单 128|电梯|电工|、|东侧/g
 
 describe.each(allNotices.map((notice) => [notice.key, notice] as const))('notice %s', (_, notice) => {
   test('has Chinese and English words of its own', () => {
@@ -71,14 +71,16 @@ test('every press that worked is answered', () => {
 
 const say = (notice: Notice, status = now) => drawPost({ kind: 'notice', notice }, { context: { now: status } })
 
+const lateBy = (minutes: number) => ({ clock: 'always', ms: minutes * 60_000, dayMs: 86_400_000 }) as const
+
 test('warned, overdue and late after an outage', () => {
   expect(say(notices.warned)).toBe(
     '⏳ #131 供电照明 · 5号楼1单元,办结还有 30 分钟到期(今天 17:30)。<a href="tg://user?id=101">王师傅</a>,来得及吗?\n[办结] [挂起] [改时间]',
   )
-  expect(say(notices.overdue, at('17:35'))).toBe(
+  expect(say({ ...notices.overdue, late: lateBy(5) }, at('17:35'))).toBe(
     '⚠️ #131 供电照明 · 5号楼1单元 办结已超时 5 分钟(应在今天 17:30 前),请 <a href="tg://user?id=201">李经理</a> 处理。\n经手:王师傅\n[办结] [挂起] [改时间]',
   )
-  expect(say({ ...notices.overdue, outage: true, assignee: null }, at('20:30'))).toContain(
+  expect(say({ ...notices.overdue, late: lateBy(180), outage: true, assignee: null }, at('20:30'))).toContain(
     '📣 #131 供电照明 · 5号楼1单元 办结已超时 3 小时(系统停机,迟报)',
   )
   expect(say({ ...notices.overdue, ticket: { ...mention, status: 'open' }, clock: 'acknowledge' })).toContain(
@@ -87,12 +89,12 @@ test('warned, overdue and late after an outage', () => {
 })
 
 test('in its first minute it is only just late', () => {
-  expect(say(notices.overdue, at('17:30'))).toContain('办结刚超时(应在今天 17:30 前)')
+  expect(say({ ...notices.overdue, late: lateBy(0) }, at('17:30'))).toContain('办结刚超时(应在今天 17:30 前)')
 })
 
 test('the secretary is named and can act', () => {
   expect(say(notices.secretary, at('09:30', '2026-11-20'))).toBe(
-    '📣 <a href="tg://user?id=301">陈书记</a>,请过问 #131 供电照明 · 5号楼1单元\n应在昨天 17:30 前办好,已超时 16 小时\n第 2 次提醒\n[督办] [延期] [看经过]',
+    '📣 <a href="tg://user?id=301">陈书记</a>,请过问 #131 供电照明 · 5号楼1单元\n应在昨天 17:30 前办好,已超时 2 个工作小时\n第 2 次提醒\n[督办] [延期] [退回] [看经过]',
   )
 })
 

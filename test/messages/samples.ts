@@ -1,6 +1,15 @@
+import type { Explanation } from '../../src/domain/escalation/explain.ts'
 import type { Notice, NoticeKey, TicketMention } from '../../src/domain/post/notice.ts'
 import type { Refusal, RefusalCode } from '../../src/domain/ticket/refusal.ts'
 import { at, chen, li, recorded, wang, zhang } from './story.ts'
+
+const swapped = {
+  who: { id: 201, name: '李经理' },
+  instead: '王师傅',
+  at: Date.parse('2026-11-21T00:00:00Z'),
+  from: '08:00',
+  to: '20:00',
+}
 
 export const mention: TicketMention = {
   number: 131,
@@ -17,10 +26,40 @@ const history = [
   recorded({ type: 'noted', text: '配件明天到', by: '王师傅' }, at('11:30')),
 ]
 
+const explanation: Explanation = {
+  clocks: [
+    {
+      name: 'resolve',
+      basis: 'class',
+      limit: { days: 3, ms: 0 },
+      kind: 'business',
+      start: at('10:05', '2026-11-16'),
+      due,
+      excluded: { breaks: true, weekends: true, holidays: ['2026-11-17', '2026-11-18'] },
+      holds: [{ party: '配件厂家', from: at('14:00', '2026-11-16'), to: at('09:00', '2026-11-17') }],
+      coming: [
+        { at: due, kind: 'level', notify: ['assignee', 'manager'] },
+        { at: due + 2 * 3_600_000, kind: 'level', notify: ['committee'] },
+      ],
+    },
+  ],
+  untilSafe: false,
+  closesAt: null,
+}
+
 /** One of every notice; complete by type. */
 export const notices: { readonly [K in NoticeKey]: Extract<Notice, { key: K }> } = {
   warned: { key: 'warned', ticket: mention, clock: 'resolve', due, assignee: wang },
-  overdue: { key: 'overdue', ticket: mention, clock: 'resolve', due, managers: [li], assignee: wang, outage: false },
+  overdue: {
+    key: 'overdue',
+    ticket: mention,
+    clock: 'resolve',
+    due,
+    late: { clock: 'business', ms: 2 * 3_600_000, dayMs: 7.5 * 3_600_000 },
+    managers: [li],
+    assignee: wang,
+    outage: false,
+  },
   returned: { key: 'returned', ticket: mention, party: '配件厂家', assignee: wang },
   assigned: { key: 'assigned', ticket: { ...mention, status: 'open' }, to: wang, by: '李经理' },
   urged: { key: 'urged', ticket: mention, times: 2, due },
@@ -35,13 +74,78 @@ export const notices: { readonly [K in NoticeKey]: Extract<Notice, { key: K }> }
   },
   supervised: { key: 'supervised', ticket: mention, supervisor: '陈书记', due },
   extended: { key: 'extended', ticket: mention, until: at('18:00', '2026-11-20'), reason: '等专项维修资金' },
-  secretary: { key: 'secretary', ticket: mention, clock: 'resolve', due, named: [chen], repeat: 1, outage: false },
+  'sent-back': { key: 'sent-back', ticket: mention, reason: '先说清楚什么原因', by: '陈书记', due, managers: [li] },
+  'done-many': {
+    key: 'done-many',
+    command: 'acknowledge',
+    done: [1, 2],
+    refused: [{ number: 9, refusal: { code: 'unknown-ticket', number: 9 } }],
+  },
+  secretary: {
+    key: 'secretary',
+    ticket: mention,
+    clock: 'resolve',
+    due,
+    late: { clock: 'business', ms: 2 * 3_600_000, dayMs: 7.5 * 3_600_000 },
+    named: [chen],
+    repeat: 1,
+    outage: false,
+  },
+  unsolved: {
+    key: 'unsolved',
+    ticket: { ...mention, status: 'open' },
+    unsatisfied: false,
+    times: 1,
+    managers: [li],
+    due,
+  },
   'chat-lost': { key: 'chat-lost', title: '社区党委督办群', role: 'committee' },
   refused: { key: 'refused', refusal: { code: 'unknown-ticket', number: 999 }, help: li },
+  'due-set': { key: 'due-set', number: 128, command: 'extend', due },
   'urge-passed': { key: 'urge-passed', number: 131, due: at('12:00', '2026-11-20'), everyHours: 4 },
   progress: { key: 'progress', ticket: mention, due, assignee: '王师傅', lastNote: '配件明天到', history },
+  why: { key: 'why', ticket: mention, explanation, hold: null, supervisor: null, people: { manager: ['李经理'] } },
+  'why-waiting': {
+    key: 'why-waiting',
+    ticket: mention,
+    explanation,
+    hold: null,
+    supervisor: null,
+    worker: '王师傅',
+    managers: ['李经理'],
+  },
   mine: { key: 'mine', tickets: [mention] },
   list: { key: 'list', tickets: [{ ...mention, due, assignee: '王师傅' }], total: 1 },
+  duty: {
+    key: 'duty',
+    lines: [
+      { trades: ['elevator', 'power'], who: '王师傅', next: { at: at('20:00'), who: '李经理' } },
+      { trades: [null], who: null, next: null },
+    ],
+  },
+  roster: {
+    key: 'roster',
+    week: [{ at: at('00:00'), shifts: [{ from: '08:00', to: '20:00', who: '王师傅', trades: ['elevator'] }] }],
+  },
+  'swap-asked': { key: 'swap-asked', swap: 1, shift: swapped },
+  'swap-agreed': { key: 'swap-agreed', shift: swapped },
+  'swap-declined': { key: 'swap-declined', shift: swapped },
+  'duty-link': { key: 'duty-link', community: '幸福里小区', url: 'https://bot.example.org/duty/AbC-123_xyz.ics' },
+  'duty-link-unset': { key: 'duty-link-unset' },
+  'overdue-list': {
+    key: 'overdue-list',
+    tickets: [
+      {
+        ticket: mention,
+        clock: 'resolve',
+        due,
+        late: { clock: 'business', ms: 2 * 3_600_000, dayMs: 7.5 * 3_600_000 },
+        assignee: '王师傅',
+        named: [],
+      },
+    ],
+    total: 1,
+  },
   history: { key: 'history', ticket: mention, history },
   help: { key: 'help', audience: 'residents', roles: [], mentionOnly: true, bot: 'huying_bot' },
   'did-you-mean': { key: 'did-you-mean', line: '接单 128' },
@@ -50,6 +154,8 @@ export const notices: { readonly [K in NoticeKey]: Extract<Notice, { key: K }> }
   'details-kept': { key: 'details-kept', number: 140 },
   'told-privately': { key: 'told-privately', person: zhang },
   'not-understood': { key: 'not-understood' },
+  'no-period': { key: 'no-period', asked: '第60周' },
+  'period-ahead': { key: 'period-ahead', asked: '2027-01' },
   'owner-welcome': { key: 'owner-welcome', communities: [], bot: 'huying_bot' },
   claimed: { key: 'claimed' },
   'claim-refused': { key: 'claim-refused' },
@@ -65,6 +171,7 @@ export const notices: { readonly [K in NoticeKey]: Extract<Notice, { key: K }> }
   'language-set': { key: 'language-set' },
   'privacy-mode': { key: 'privacy-mode', bot: 'huying_bot' },
   parked: { key: 'parked', count: 3 },
+  'days-unknown': { key: 'days-unknown', community: '幸福里小区', year: 2027 },
 }
 
 /** One of every refusal; complete by type. */
@@ -79,10 +186,25 @@ export const refusals: { readonly [C in RefusalCode]: Extract<Refusal, { code: C
   'already-supported': { code: 'already-supported', number: 128 },
   'solver-may-not-answer': { code: 'solver-may-not-answer' },
   'merge-into-itself': { code: 'merge-into-itself', number: 128 },
+  'same-category': { code: 'same-category', number: 128, category: 'leak' },
+  'unknown-category': { code: 'unknown-category', words: '漏睡', nearest: ['leak'] },
+  'not-yours': { code: 'not-yours', number: 128 },
+  'not-with-committee': { code: 'not-with-committee', number: 128 },
   'unknown-ticket': { code: 'unknown-ticket', number: null },
   'unknown-person': { code: 'unknown-person', name: '小王' },
   'ambiguous-person': { code: 'ambiguous-person', name: '王', candidates: ['王师傅', '王经理'] },
   'button-expired': { code: 'button-expired' },
   'not-asked': { code: 'not-asked' },
+  'crew-only': { code: 'crew-only' },
+  'manager-only': { code: 'manager-only' },
+  'swap-needs': { code: 'swap-needs', part: 'day' },
+  'swap-in-staff-chat': { code: 'swap-in-staff-chat' },
+  'swap-not-on-duty': { code: 'swap-not-on-duty' },
+  'swap-past': { code: 'swap-past' },
+  'swap-with-himself': { code: 'swap-with-himself' },
+  'swap-settled': { code: 'swap-settled', who: '王师傅' },
+  'swap-whose': { code: 'swap-whose', among: ['王师傅', '李经理'] },
+  'swap-not-asked': { code: 'swap-not-asked', who: '王师傅' },
+  'calendar-in-private': { code: 'calendar-in-private' },
   'admins-only': { code: 'admins-only' },
 }

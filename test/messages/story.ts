@@ -48,7 +48,10 @@ export const lift: Ticket = {
   hold: null,
   pauses: [],
   supervision: null,
+  sentBack: null,
   dueOverride: null,
+  dueFrom: null,
+  ladderFrom: null,
   resolution: null,
   closedAt: null,
   endReason: null,
@@ -109,7 +112,7 @@ export const cared: Partial<Ticket> = {
 }
 
 export function clock(name: ClockName, due: Instant): RunningClock {
-  return { name, start: at('14:01'), due, warnAt: null }
+  return { name, kind: 'always', start: at('14:01'), due, warnAt: null }
 }
 
 export const liftClocks = [
@@ -140,10 +143,15 @@ export function contextOf({ ticket = {}, view = {}, context = {} }: Scene, langu
     resend: false,
     deepLink: null,
     canDelete: false,
+    digest: null,
     ...context,
     view: {
       ticket: { ...lift, ...ticket },
       clocks: liftClocks,
+      unknownYear: null,
+      late: {},
+      asked: { reporter: true, others: ticket.supporters ?? lift.supporters },
+      closesAt: null,
       managers: [li],
       grid: null,
       onCall: [wang],

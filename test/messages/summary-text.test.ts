@@ -1,55 +1,99 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { nowhere } from '../../src/domain/category.ts'
 import type { Language } from '../../src/domain/ids.ts'
 import { defaultPolicy } from '../../src/domain/policy/default-policy.ts'
-import { type Audience, weeklySummary } from '../../src/domain/summary/weekly-summary.ts'
-import { percent, summaryText } from '../../src/messages/summary-text.ts'
-import { emptyWeek, extremeWeek, plausibleWeek } from '../reports/plausible-week.ts'
+import type { PeriodFacts } from '../../src/domain/summary/period-facts.ts'
+import { type Audience, audiences, summarize } from '../../src/domain/summary/summary.ts'
+import { captionLimit, percent, summaryText } from '../../src/messages/summary-text.ts'
+import {
+  emptyWeek,
+  extremeWeek,
+  monday,
+  periodNamed,
+  plausibleMonth,
+  plausibleWeek,
+} from '../reports/plausible-facts.ts'
 
 const { rateWeights } = defaultPolicy('Asia/Shanghai')
 const write = (facts: typeof plausibleWeek, audience: Audience, language: Language) =>
-  summaryText(weeklySummary(facts, audience, 'Asia/Shanghai', rateWeights), language)
+  summaryText(summarize(facts, audience, 'Asia/Shanghai', rateWeights), language)
 
 describe('the weekly text', () => {
   test('for residents', () => {
-    expect(write(plausibleWeek, 'residents', 'zh-CN').text).toBe(
-      [
-        '📊 幸福里小区 第47周 11/16–11/22',
-        '本周新报 23 件(上周 31),办结 27 件,在办 9 件',
-        '响应率 96%(24/25) · 解决率 88%(22/25) · 满意率 83%(21/25)',
-        '说到做到:承诺 18 次,兑现 16 次',
-        '最久未结:#97 漏水排水 · 地库 21 天,等防水公司,预计 12/3',
-        '下周到期 5 件 · 谢谢 3 位志愿者帮忙 4 小时',
-      ].join('\n'),
-    )
+    expect(write(plausibleWeek, 'residents', 'zh-CN').text).toMatchInlineSnapshot(`
+      "📊 幸福里小区 第47周:新报 23 件,办结 27 件,在办 9 件
+      11/16–11/22 · 比上周:新报 −8,办结 +3,在办 −4
+      响应率 96%(24/25) · 解决率 88%(22/25) · 满意率 83%(21/25)
+      说到做到:承诺 18 次,兑现 16 次
+      接单一般 9 分钟(九成在 74 分钟内),办结一般 20.5 小时(九成在 81.6 小时内)
+      最久未结:#97 漏水排水 · 地库 21 天,等防水公司,预计 12/3
+      下周到期 5 件 · 谢谢 3 位志愿者帮忙 4 小时"
+    `)
+  })
+
+  test('for the committee', () => {
+    expect(write(plausibleWeek, 'committee', 'zh-CN').text).toMatchInlineSnapshot(`
+      "📊 幸福里小区 第47周:新报 23 件,办结 27 件,在办 9 件
+      11/16–11/22 · 比上周:新报 −8,办结 +3,在办 −4
+      响应率 96%(24/25) · 解决率 88%(22/25) · 满意率 83%(21/25)
+      说到做到:承诺 18 次,兑现 16 次
+      接单一般 9 分钟(九成在 74 分钟内),办结一般 20.5 小时(九成在 81.6 小时内)
+      最久未结:#97 漏水排水 · 地库 21 天,等防水公司,预计 12/3
+      超时未结:物业 2、防水公司 1、城管执法队 1
+      重办率 7%(2/27) · 退回率 8%(3/36)
+      下周到期 5 件 · 谢谢 3 位志愿者帮忙 4 小时"
+    `)
   })
 
   test('for the committee, in English', () => {
-    expect(write(plausibleWeek, 'committee', 'en').text).toBe(
+    expect(write(plausibleWeek, 'committee', 'en').text).toMatchInlineSnapshot(`
+      "📊 幸福里小区 Week 47: 23 reported, 27 done, 9 still open
+      16 Nov – 22 Nov · against last week: reported −8, done +3, open −4
+      Answered in time 96% (24/25) · solved 88% (22/25) · satisfied 83% (21/25)
+      16 of 18 promises kept
+      Usually taken in 9 min (90% within 74 min), finished in 20.5 h (90% within 81.6 h)
+      Longest open: #97 Leak or drain · 地库, 21 days, waiting for 防水公司, until 3 Dec
+      Overdue: Property company 2, 防水公司 1, 城管执法队 1
+      Reopened 7% (2/27) · Handed on 8% (3/36)
+      5 due next week · Thanks to 3 volunteers for 4 h"
+    `)
+  })
+
+  test('of a month and a quarter', () => {
+    expect(write(plausibleMonth, 'committee', 'zh-CN').text).toMatchInlineSnapshot(`
+      "📊 幸福里小区 2026年11月:新报 104 件,办结 112 件,在办 9 件
+      11/1–11/30 · 比上月:新报 −17,办结 +4,在办 −8
+      响应率 96%(24/25) · 解决率 88%(22/25) · 满意率 83%(21/25)
+      说到做到:承诺 77 次,兑现 71 次
+      接单一般 9 分钟(九成在 74 分钟内),办结一般 20.5 小时(九成在 81.6 小时内)
+      最久未结:#97 漏水排水 · 地库 29 天,等防水公司,预计 12/3
+      超时未结:物业 2、防水公司 1、城管执法队 1
+      重办率 2%(2/112) · 退回率 2%(3/121)
+      下月到期 5 件 · 谢谢 3 位志愿者帮忙 4 小时"
+    `)
+    const quarter = { ...plausibleMonth, period: periodNamed('2026-Q4'), asOf: monday }
+    expect(write(quarter, 'committee', 'en').text.split('\n').slice(0, 2)).toMatchInlineSnapshot(`
       [
-        '📊 幸福里小区 Week 47, 16 Nov – 22 Nov',
-        '23 reported (last week 31), 27 done, 9 still open',
-        'Answered in time 96% (24/25) · solved 88% (22/25) · satisfied 83% (21/25)',
-        '16 of 18 promises kept',
-        'Longest open: #97 Leak or drain · 地库, 21 days, waiting for 防水公司, until 3 Dec',
-        'Overdue: Property company 3, Developer 1, Utilities 1',
-        'Reopened 7% (2/27) · Handed on 8% (3/36)',
-        '5 due next week · Thanks to 3 volunteers for 4 h',
-      ].join('\n'),
-    )
+        "📊 幸福里小区 Q4 2026 so far: 104 reported, 112 done, 9 still open",
+        "1 Oct – 31 Dec · against last quarter: reported −17, done +4, open −8",
+      ]
+    `)
   })
 
   test('an empty first week says so little', () => {
-    expect(write(emptyWeek, 'residents', 'zh-CN').text).toBe(
-      '📊 幸福里小区 第47周 11/16–11/22\n本周新报 0 件,办结 0 件,在办 0 件',
-    )
+    expect(write(emptyWeek, 'residents', 'zh-CN').text).toMatchInlineSnapshot(`
+      "📊 幸福里小区 第47周:新报 0 件,办结 0 件,在办 0 件
+      11/16–11/22 · 首周"
+    `)
   })
 
   test('a room is never named, and names cannot bring their own markup', () => {
-    const [, second] = plausibleWeek.longestOpen
+    const second = plausibleWeek.open.find(({ place }) => place.room === '902')
     const facts = {
       ...plausibleWeek,
       community: { name: '<b>幸福里</b> & @admin', households: null },
-      longestOpen: second === undefined ? [] : [second],
+      open: second === undefined ? [] : [second],
     }
     const { markup } = write(facts, 'residents', 'zh-CN')
     expect(markup).toContain('&lt;b&gt;幸福里&lt;/')
@@ -57,12 +101,36 @@ describe('the weekly text', () => {
     expect(markup).not.toContain('@admin')
   })
 
-  test('the longest one still fits a caption and nine lines', () => {
-    for (const language of ['zh-CN', 'en'] as const) {
-      const { text } = write(extremeWeek, 'committee', language)
-      expect(text.length).toBeLessThanOrEqual(1024)
-      expect(text.split('\n').length).toBeLessThanOrEqual(9)
-    }
+  test('however extreme the facts, it fits a caption and nine lines, and every line is whole', () => {
+    const name = fc.string({ unit: 'grapheme', maxLength: 400 })
+    const number = fc.nat({ max: 2 ** 31 })
+    const facts = fc.record({ name, party: name, number, kind: fc.constantFrom('2026-W47', '2026-11', '2026-Q4') })
+    fc.assert(
+      fc.property(facts, fc.constantFrom(...audiences), fc.constantFrom('zh-CN', 'en'), (one, audience, language) => {
+        const extreme: PeriodFacts = {
+          ...extremeWeek,
+          period: periodNamed(one.kind),
+          community: { name: one.name, households: null },
+          current: { ...extremeWeek.current, opened: one.number },
+          open: extremeWeek.open.map((matter) => ({
+            ...matter,
+            number: one.number,
+            place: { ...nowhere, spot: one.party },
+            hold: { party: one.party, until: one.number * 1000 },
+          })),
+          dueNext: one.number,
+          volunteers: { people: one.number, hours: one.number },
+        }
+        const { text, markup } = write(extreme, audience, language)
+        expect(text.length).toBeLessThanOrEqual(captionLimit)
+        const lines = text.split('\n')
+        expect(lines.length).toBeLessThanOrEqual(9)
+        expect(lines[0]).toContain(String(one.number))
+        expect(text.isWellFormed()).toBe(true)
+        expect(markup.split('<').length).toBe(markup.split('>').length)
+      }),
+      { seed: 47, numRuns: 300 },
+    )
   })
 })
 

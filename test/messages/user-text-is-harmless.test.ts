@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { categories, ticketClasses } from '../../src/domain/category.ts'
 import type { PostBody, Rendered } from '../../src/domain/post/body.ts'
 import { type Ticket, ticketStatuses } from '../../src/domain/ticket/ticket.ts'
-import { cleanText, clip, neutralise, withoutPrivateDetail } from '../../src/messages/clean-text.ts'
+import { withoutPrivateDetail } from '../../src/domain/without-private-detail.ts'
+import { cleanText, clip, neutralise } from '../../src/messages/clean-text.ts'
 import { quoted } from '../../src/messages/html.ts'
 import { render } from '../../src/messages/render.ts'
 import { noticeText, refusalToast } from '../../src/messages/toast.ts'
@@ -139,7 +140,7 @@ describe('whatever people write', () => {
             kind: 'notice',
             notice: {
               ...notices.people,
-              people: Array.from({ length: 200 }, () => ({ name: words, role: 'staff', trades: [words] })),
+              people: Array.from({ length: 200 }, () => ({ name: words, role: 'staff' as const, trades: [words] })),
             },
           },
           { kind: 'notice', notice: { ...notices['did-you-mean'], line: words } },
@@ -190,6 +191,10 @@ describe('words that would reach out', () => {
       '5号楼*** 电话***,***'.replace('号楼***', '号楼***室'),
     )
     expect(withoutPrivateDetail('等到 2026-11-20,共 1200 元,18 层')).toBe('等到 2026-11-20,共 1200 元,18 层')
+    expect(withoutPrivateDetail('等502张女士开门13812345678')).toBe('等***张女士开门***')
+    expect(withoutPrivateDetail('1102的老人,301家,402欧阳强')).toBe('***的老人,***家,***欧阳强')
+    const counts = '300万元,200米,12号3单元,500左右,2026年,10:30李工,300元'
+    expect(withoutPrivateDetail(counts)).toBe(counts)
     expect(withoutPrivateDetail('Room 502, flat 12a')).toBe('Room ***, flat ***')
   })
 })

@@ -30,6 +30,10 @@ const staffLines: readonly (readonly [string, Partial<TypedCommand>])[] = [
   ['done 128 replaced the lamp', { name: 'resolve', ticket: 128, text: 'replaced the lamp' }],
   ['/resolve 128 fixed', { name: 'resolve', ticket: 128, text: 'fixed' }],
   ['/done 128', { name: 'resolve', ticket: 128 }],
+  ['改类 128 漏水', { name: 'categorise', ticket: 128, text: '漏水' }],
+  ['类别 128 电梯', { name: 'categorise', ticket: 128, text: '电梯' }],
+  ['/category 128 leak', { name: 'categorise', ticket: 128, text: 'leak' }],
+  ['退回 128 属于市政路灯', { name: 'reject', ticket: 128, text: '属于市政路灯' }],
   [
     '挂起 128 等配件厂家 到 周五下班前',
     { name: 'hold', ticket: 128, text: '等配件厂家', party: '配件厂家', until: friday18 },
@@ -92,6 +96,21 @@ const chatLines: readonly (readonly [ParseContext['audience'], boolean, string, 
   ['staff', true, '/arrive', { name: 'arrive', ticket: null }],
   ['staff', true, '到了', { name: 'arrive' }],
   ['staff', true, '已到场', { name: 'arrive' }],
+  [
+    'committee',
+    false,
+    '退回 3 先说清楚什么原因 周五18:00前',
+    { name: 'sendback', ticket: 3, text: '先说清楚什么原因', until: friday18 },
+  ],
+  [
+    'committee',
+    true,
+    '/sendback find the cause first by Fri 18:00',
+    { name: 'sendback', ticket: null, text: 'find the cause first', until: friday18 },
+  ],
+  ['staff', true, '为什么催我', { name: 'why', ticket: null }],
+  ['residents', true, '为什么', { name: 'why', ticket: null }],
+  ['staff', true, '改类 噪声', { name: 'categorise', ticket: null, text: '噪声' }],
   ['committee', false, '督办 3 李经理 到 周五18:00', { name: 'supervise', person: '李经理', until: friday18 }],
   [
     'committee',
@@ -136,6 +155,8 @@ const residentLines: readonly (readonly [string, Partial<TypedCommand>])[] = [
   ['周报 第47周', { name: 'summary', text: '第47周' }],
   ['为什么催我 128', { name: 'why', ticket: 128 }],
   ['为什么 128', { name: 'why', ticket: 128 }],
+  ['/why 128', { name: 'why', ticket: 128 }],
+  ['why 128', { name: 'why', ticket: 128 }],
   ['/start abc', { name: 'start', text: 'abc' }],
 ]
 

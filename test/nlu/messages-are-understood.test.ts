@@ -80,6 +80,36 @@ describe('category, urgency and class', () => {
     },
   )
 
+  test.each([
+    '以前着过火,后来就没事了',
+    '昨晚看的电影里整栋楼着火了',
+    '哈哈哈我差点笑到晕倒',
+    '要是电梯困人了怎么办,我住30楼',
+    '新闻说隔壁城市煤气爆炸了',
+    '消防演习,警报响了大家别慌',
+    "if the lift ever catches fire I'm taking the stairs",
+    '去年这里淹过一次,今年排水沟还没清',
+    '这部电梯经常困人,请求更换',
+    '担心电瓶车起火,建议清理楼道',
+  ])('no alarm is raised over a story, a joke, a fear or the past: %s', (text) => {
+    expect(read(text).urgency).not.toBe('emergency')
+  })
+
+  test.each([
+    '电梯停在半空,我和孩子在里面出不来',
+    '厨房一股臭鸡蛋味,头晕',
+    '楼道全是烟看不见路',
+    '电线掉下来在冒火花,旁边有小孩',
+    '有人从楼上掉下来了',
+    '水往配电箱里灌了,快来人',
+    'there is smoke in the corridor and people are coughing, help',
+    '隔壁拿刀砍人了快报警',
+    '我妈晕倒了叫不醒',
+    '成條走廊都係煤氣味,快啲叫人嚟',
+  ])('danger now is an emergency: %s', (text) => {
+    expect(read(text)).toMatchObject({ kind: 'report', urgency: 'emergency', class: 'emergency' })
+  })
+
   test('two matters in one message are kept apart', () => {
     const { problems, categories } = read('3号楼2单元电梯坏了。另外楼道灯也不亮')
     expect(problems.map((p) => p.categories[0])).toEqual(['elevator', 'power'])

@@ -4,6 +4,7 @@ import { inject } from 'vitest'
 import { connectDatabase, type Database } from '../../src/db/connect.ts'
 import { openSession, type Sql } from '../../src/db/session.ts'
 import { createStore, type DatabaseStore } from '../../src/db/store.ts'
+import { type ChinaDays, publishedDays } from '../../src/domain/time/china-days.ts'
 import { withDatabase } from './with-database.ts'
 
 export interface TestDatabase {
@@ -17,7 +18,7 @@ export interface TestDatabase {
 }
 
 /** A database of its own for one test file: empty, with every table, cloned from a template. Drop it in afterAll. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+export async function createTestDatabase(chinaDays: ChinaDays = publishedDays): Promise<TestDatabase> {
   const { url: server, template, prefix } = inject('databaseServer')
   const name = `${prefix}_${randomBytes(6).toString('hex')}`
   await onServer(server, `create database ${name} template ${template}`)
@@ -28,7 +29,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     url,
     database,
     sql,
-    store: createStore(database),
+    store: createStore(database, chinaDays),
     drop: async () => {
       await Promise.all([database.close(), sql.end({ timeout: 1 })])
       await onServer(server, `drop database if exists ${name} with (force)`)

@@ -5,8 +5,9 @@ import { readCommunityFile } from '../../src/cli/community-file.ts'
 import { toSetup } from '../../src/cli/to-setup.ts'
 import { type MovableClock, standingClock, travel } from '../../src/clocks.ts'
 import type { Sql } from '../../src/db/session.ts'
+import { type ChinaDays, publishedDays, withYears } from '../../src/domain/time/china-days.ts'
 import { localToUtc } from '../../src/domain/time/zone.ts'
-import { type Huying, startHuying } from '../../src/huying.ts'
+import { type Huying, type HuyingOptions, startHuying } from '../../src/huying.ts'
 import { throughTelegram } from '../../src/open-sandbox.ts'
 import type { Person } from '../../src/sandbox/person.ts'
 import { createTelegram, type Telegram } from '../../src/sandbox/telegram.ts'
@@ -59,14 +60,23 @@ export interface WorldOptions {
   readonly owners?: readonly number[]
   /** Serve a webhook on `world.webhookPort` instead of polling. */
   readonly webhookSecret?: string
+  /** China's days; unless given the library's, with 2027 known: nobody is warned of it. */
+  readonly chinaDays?: ChinaDays
+  /** A server that is asked about doubtful lines. */
+  readonly secondOpinion?: HuyingOptions['secondOpinion']
+  readonly publicUrl?: string
+  readonly probe?: HuyingOptions['probe']
 }
+
+/** As if the notice for 2027 were out; its only day off is New Year. */
+export const daysWith2027 = withYears(publishedDays, [{ year: 2027, holidays: ['2027-01-01'], makeUpDays: [] }])
 
 /**
  * A whole bot over HTTP against a local Telegram, a database of its own and a clock that stands still. Stopped at
  * the end of its test. BullMQ runs on Redis where REDIS_URL is set, else on PostgreSQL.
  */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const database = await createTestDatabase()
+  const database = await createTestDatabase(options.chinaDays ?? daysWith2027)
   const clock = standingClock(instant(options.at ?? '2026-11-18 10:00'))
   const telegram = createTelegram({
     now: clock.now,
@@ -86,24 +96,30 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   const webhookPort = options.webhookSecret === undefined ? 0 : await freePort()
   // An owner has opened the private chat; a bot cannot write to anybody first.
   for (const owner of options.owners ?? []) await telegram.as(owner).start()
-  const huying = await startHuying({
-    opened: { store: database.store, databaseUrl: database.url, close: async () => {} },
-    botToken: telegram.bot.token,
-    telegramApiRoot: await telegram.listen(),
-    webhook:
-      options.webhookSecret === undefined
-        ? null
-        : { url: new URL(`http://127.0.0.1:${webhookPort}/hook`), secret: options.webhookSecret },
-    redisUrl: process.env.REDIS_URL ?? null,
-    queuePrefix: `t${database.url.split('/').at(-1)}`,
-    ownerIds: options.owners ?? [],
-    clock,
-    log,
-    sweepEveryMs: null,
-    onUnauthorized: () => void errors.push('unauthorized'),
-  })
+  const apiRoot = await telegram.listen()
+  const start = (): Promise<Huying> =>
+    startHuying({
+      opened: { store: database.store, databaseUrl: database.url, close: async () => {} },
+      botToken: telegram.bot.token,
+      telegramApiRoot: apiRoot,
+      webhook:
+        options.webhookSecret === undefined
+          ? null
+          : { url: new URL(`http://127.0.0.1:${webhookPort}/hook`), secret: options.webhookSecret },
+      redisUrl: process.env.REDIS_URL ?? null,
+      queuePrefix: `t${database.url.split('/').at(-1)}`,
+      ownerIds: options.owners ?? [],
+      secondOpinion: options.secondOpinion ?? null,
+      publicUrl: options.publicUrl ?? null,
+      ...(options.probe && { probe: options.probe }),
+      clock,
+      log,
+      sweepEveryMs: null,
+      onUnauthorized: () => void errors.push('unauthorized'),
+    })
+  const huying = await start()
   for (const file of options.communities ?? [community]) await huying.app.importCommunity(readSetup(file))
-  const world = new World(telegram, huying, clock, errors, database.sql, webhookPort)
+  const world = new World(telegram, huying, clock, errors, database.sql, webhookPort, start)
   onTestFinished(async () => {
     await world.stop()
     await telegram.close()
@@ -135,13 +151,14 @@ export function instant(local: string): number {
 
 export class World {
   readonly telegram: Telegram
-  readonly huying: Huying
+  huying: Huying
   readonly errors: string[]
   /** A look at the tables, past the store. */
   readonly sql: Sql
   readonly webhookPort: number
   readonly #clock: MovableClock
   readonly #seen = new Map<string, string>()
+  readonly #start: () => Promise<Huying>
   #stopped = false
 
   constructor(
@@ -151,7 +168,9 @@ export class World {
     errors: string[],
     sql: Sql,
     webhookPort: number,
+    start: () => Promise<Huying>,
   ) {
+    this.#start = start
     this.sql = sql
     this.webhookPort = webhookPort
     this.telegram = telegram
@@ -189,6 +208,26 @@ export class World {
   /** Time passes until a local time, stopping at everything that falls due. */
   async until(local: string): Promise<void> {
     await travel(this.#clock, throughTelegram(this.huying, this.telegram), instant(local))
+  }
+
+  /** The process ends and time passes without it, whatever falls due; people go on writing to Telegram. */
+  async outageUntil(local: string): Promise<void> {
+    await this.stop()
+    this.#clock.moveTo(instant(local))
+  }
+
+  /** A new process on the same database. Comes to rest unless told not to. */
+  async comeBack({ settle = true } = {}): Promise<void> {
+    this.huying = await this.#start()
+    this.#stopped = false
+    if (settle) await this.settle()
+  }
+
+  /** The clock goes on and the sweep runs, without waiting for what Telegram holds. */
+  async sweepAt(local: string): Promise<void> {
+    this.#clock.moveTo(instant(local))
+    await this.huying.sweep()
+    await this.huying.settle()
   }
 
   /** Everything that was begun comes to its end; the seconds that Telegram's limits ask for go by. */
@@ -239,6 +278,8 @@ export class World {
 
 function print(message: MessageView): string {
   const buttons = message.keyboard.map((row) => row.map((button) => `[${button.text}]`).join(' '))
-  const picture = message.photo ? ['(图)'] : []
+  const picture = message.photo
+    ? ['(图)']
+    : message.files.filter(() => message.wire.document).map(({ name }) => `(文件 ${name})`)
   return [...picture, message.text, ...buttons].join('\n')
 }

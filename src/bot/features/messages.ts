@@ -7,7 +7,8 @@ import { toMessage } from '../to-incoming.ts'
 export function messages(app: Pick<App, 'receiveMessage'>, bot: BotIdentity): Composer<BotContext> {
   const feature = new Composer<BotContext>()
   feature.on(['message', 'edited_message'], async (context, next) => {
-    const message = toMessage(wireUpdate(context), bot, context.state.row.inboxId)
+    const { inboxId, receivedAt } = context.state.row
+    const message = toMessage(wireUpdate(context), bot, inboxId, receivedAt)
     if (message === null) return next()
     await app.receiveMessage(message)
   })

@@ -4,27 +4,37 @@ import { putCommunity } from '../../app/import-community.ts'
 import type { Tx } from '../../app/ports.ts'
 import { machineClock } from '../../clocks.ts'
 import { ChatBoundElsewhere } from '../../db/chats.ts'
+import { calendarsBeside } from '../calendars-beside.ts'
 import { readCommunityFile } from '../community-file.ts'
 import { formatProblem } from '../community-problem.ts'
 import { foreignChat } from '../foreign-chat.ts'
+import { loadIcs } from '../ics/load-ics.ts'
 import { openForCli } from '../open-for-cli.ts'
 import { toSetup } from '../to-setup.ts'
 import { UsageError } from '../usage-error.ts'
 
-/** `huying community import FILE` and `huying community show [NAME]`. */
+/** `huying community import FILE`, `community calendar FILE.ics --community NAME` and `community show [NAME]`. */
 export async function communityCommand(args: readonly string[]): Promise<void> {
-  const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} })
+  const { positionals, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { community: { type: 'string' } },
+  })
   const [verb, argument] = positionals
   if (verb === 'import' && argument !== undefined) return importFile(argument)
+  if (verb === 'calendar' && argument !== undefined && values.community !== undefined)
+    return importCalendar(argument, values.community)
   if (verb === 'show') return show(argument ?? null)
-  throw new UsageError('say: community import FILE, or: community show [NAME]')
+  throw new UsageError(
+    'say: community import FILE, community calendar FILE.ics --community NAME, or community show [NAME]',
+  )
 }
 
 async function importFile(file: string): Promise<void> {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new UsageError(`cannot read ${file} (${error.code ?? error.message}); give the path of a community file`)
   })
-  const read = readCommunityFile(text)
+  const read = readCommunityFile(text, calendarsBeside(file, machineClock.now()))
   if (!read.ok) {
     const lines = read.problems.map((problem) => `${file}: ${formatProblem(problem, 'en')}`)
     throw new UsageError(`nothing was changed\n${lines.join('\n')}`)
@@ -37,6 +47,31 @@ async function importFile(file: string): Promise<void> {
     if (!(error instanceof ChatBoundElsewhere)) throw error
     const problem = foreignChat(text, read.value, error.chatId)
     throw new UsageError(`nothing was changed: ${file}: ${formatProblem(problem, 'en')}`)
+  } finally {
+    await opened.close()
+  }
+}
+
+/** Dates of a calendar file into a community's policy; the same file again changes nothing. */
+async function importCalendar(file: string, name: string): Promise<void> {
+  const opened = await openForCli()
+  try {
+    await opened.store.transaction(async (tx) => {
+      const community = await tx.communities.byName(name)
+      if (!community) throw new UsageError(`there is no community "${name}"; "community show" lists them`)
+      const read = loadIcs(file, community.timezone, machineClock.now())
+      if (!read.ok)
+        throw new UsageError(`nothing was changed\n${read.problems.map((problem) => `${file}: ${problem}`).join('\n')}`)
+      const changed = await tx.communities.setImportedDays(community.id, read.days)
+      const { closed, worked, hours, breaks } = read.days
+      print({
+        name,
+        changed,
+        closed: closed.length,
+        worked: worked.length + Object.keys(hours).length,
+        breaks: Object.values(breaks).flat().length,
+      })
+    })
   } finally {
     await opened.close()
   }

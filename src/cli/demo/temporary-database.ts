@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Log } from '../../app/log.ts'
 import { startEmbedded } from '../../db/embedded.ts'
 import { openSession } from '../../db/session.ts'
+import { publishedDays } from '../../domain/time/china-days.ts'
 import { type OpenStore, openStore } from '../../open-store.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -34,7 +35,7 @@ async function ownServer(log: Log): Promise<OpenStore> {
 }
 
 async function onServer(url: string, log: Log): Promise<OpenStore> {
-  const name = `huying_demo_${randomBytes(6).toString('hex')}`
+  const name = nameBeside(url)
   await run(url, `create database ${name}`).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error)
     throw new UsageError(
@@ -44,6 +45,12 @@ async function onServer(url: string, log: Log): Promise<OpenStore> {
   const temporary = new URL(url)
   temporary.pathname = `/${name}`
   return opened(temporary.href, log, () => run(url, `drop database if exists ${name} with (force)`))
+}
+
+/** Named after the database it stands beside, so that everybody sees whose demo one is. */
+function nameBeside(url: string): string {
+  const given = new URL(url).pathname.replace(/\W/g, '').toLowerCase()
+  return `${(given || 'huying').slice(0, 40)}_demo_${randomBytes(6).toString('hex')}`
 }
 
 /** Runs one statement outside every transaction. */
@@ -58,7 +65,7 @@ async function run(url: string, statement: string): Promise<void> {
 
 async function opened(databaseUrl: string, log: Log, remove: () => Promise<void>): Promise<OpenStore> {
   try {
-    const store = await openStore({ databaseUrl, dataDir: '', log })
+    const store = await openStore({ databaseUrl, dataDir: '', chinaDays: publishedDays, log })
     return {
       ...store,
       async close() {

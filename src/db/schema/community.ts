@@ -26,6 +26,8 @@ export const community = pgTable(
     households: integer(),
     policyVersion: integer().notNull(),
     nextSummaryAt: instant(),
+    /** Digest of the statutory days that its tickets' due times were last reckoned with. */
+    statutoryDays: text(),
   },
   (t) => [
     index('community_next_summary').on(t.nextSummaryAt),

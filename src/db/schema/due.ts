@@ -36,7 +36,15 @@ export const due = pgTable(
       foreignColumns: [ticket.id, ticket.communityId],
     }),
     foreignKey({ name: 'due_question_row', columns: [t.questionId], foreignColumns: [question.id] }),
-    check('due_one_subject', sql`num_nonnulls(${t.ticketId}, ${t.questionId}, ${t.strangerChatId}) = 1`),
+    // What concerns the community itself has none of the three, and a key of its own.
+    uniqueIndex('due_community_key')
+      .on(t.communityId, t.key)
+      .where(sql`num_nonnulls(ticket_id, question_id, stranger_chat_id) = 0`),
+    check(
+      'due_one_subject',
+      sql`num_nonnulls(${t.ticketId}, ${t.questionId}, ${t.strangerChatId}) = case when ${t.key} like 'community/%' then 0 else 1 end`,
+    ),
+    check('due_tenant', sql`${t.key} not like 'community/%' or ${t.communityId} is not null`),
     check('due_outcome', sql`(${t.decidedAt} is null) = (${t.outcome} is null)`),
   ],
 )

@@ -1,6 +1,8 @@
+export { activeStretch } from './active-stretch.ts'
 export { chat, chatAlias } from './chat.ts'
 export { building, community, policy, ticketCounter } from './community.ts'
 export { due } from './due.ts'
+export { dutyShift, dutySwap } from './duty.ts'
 export { inbox } from './inbox.ts'
 export { message } from './message.ts'
 export { outbox } from './outbox.ts'

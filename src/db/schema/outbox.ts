@@ -13,6 +13,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { NewOutbox } from '../../app/ports.ts'
 import type { OutboxStatus } from '../../app/ports-of-delivery.ts'
+import type { DigestKind } from '../../domain/post/body.ts'
 import type { Purpose } from '../../domain/post/purpose.ts'
 import { id, instant } from './columns.ts'
 import { post } from './post.ts'
@@ -32,6 +33,8 @@ export const outbox = pgTable(
     priority: smallint().notNull(),
     status: text().$type<OutboxStatus>().notNull().default('pending'),
     notBefore: instant(),
+    /** Held back after an outage, and what it is gathered into; null once it is let go. */
+    gather: text().$type<DigestKind>(),
     dedupeKey: text(),
     attempts: integer().notNull().default(0),
     resend: boolean().notNull().default(false),
@@ -49,6 +52,7 @@ export const outbox = pgTable(
     index('outbox_sending').on(t.sendingAt).where(sql`status = 'sending'`),
     index('outbox_not_before').on(t.notBefore).where(sql`status = 'pending' and not_before is not null`),
     index('outbox_ticket_pending').on(t.ticketId).where(sql`status = 'pending'`),
+    index('outbox_gathered').on(t.id).where(sql`status = 'pending' and gather is not null`),
     index('outbox_status_count').on(t.status),
     foreignKey({ name: 'outbox_post', columns: [t.postId], foreignColumns: [post.id] }),
     check('outbox_status', sql`${t.status} in ('pending', 'sending', 'sent', 'failed', 'unknown', 'cancelled')`),

@@ -28,6 +28,7 @@ export const post = pgTable(
   (t) => [
     index('post_message').on(t.chatId, t.messageId).where(sql`message_id is not null`),
     index('post_standing').on(t.ticketId).where(sql`status = 'live' and kind in ('card', 'callback')`),
+    index('post_prompts').on(t.ticketId).where(sql`status = 'live' and kind = 'prompt'`),
     foreignKey({
       name: 'post_ticket',
       columns: [t.ticketId, t.communityId],

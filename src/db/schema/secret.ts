@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgTable, text } from 'drizzle-orm/pg-core'
+import { check, integer, pgTable, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import type { SecretRow } from '../../app/ports.ts'
 import type { ChatRole } from '../../domain/community/role.ts'
 import { id, instant } from './columns.ts'
 import { community } from './community.ts'
 
-/** One-time codes that people carry, kept only as their hash. */
+/** Codes that people carry, kept only as their hash. All but the duty calendar's are used once. */
 export const secret = pgTable(
   'secret',
   {
@@ -20,5 +20,9 @@ export const secret = pgTable(
     usedBy: id(),
     usedAt: instant(),
   },
-  (t) => [check('secret_kind', sql`${t.kind} in ('claim', 'bind', 'link')`)],
+  (t) => [
+    check('secret_kind', sql`${t.kind} in ('claim', 'bind', 'link', 'duty')`),
+    // A new address takes the place of the old one, which is worth nothing from then on.
+    uniqueIndex('secret_one_duty_calendar').on(t.communityId).where(sql`${t.kind} = 'duty'`),
+  ],
 )

@@ -1,11 +1,13 @@
 import type { Instant } from '../ids.ts'
-import type { Policy } from '../policy/policy.ts'
+import { clockKindOf, type Policy } from '../policy/policy.ts'
 import { type ClockName, isActive, type Ticket } from '../ticket/ticket.ts'
-import { addDuration, type Duration } from '../time/duration.ts'
+import { addDuration, type ClockKind, type Duration } from '../time/duration.ts'
 
 /** A clock that runs on a ticket: when it started and when it runs out. */
 export interface RunningClock {
   readonly name: ClockName
+  /** The kind of time it runs in; null for a time that somebody named: a promise, or what the committee granted. */
+  readonly kind: ClockKind | null
   readonly start: Instant
   readonly due: Instant
   /** When to warn, or null where a warning makes no sense. */
@@ -20,22 +22,36 @@ export function runningClocks(ticket: Ticket, policy: Policy): readonly RunningC
   const run = (name: ClockName, limit: Duration | null): void => {
     if (!limit) return
     const pauses = name === 'acknowledge' ? [] : ticket.pauses
-    const due = addDuration(policy.calendar, ticket.clockStart, limit, sla.clock, pauses)
-    const part = Math.round(addDuration(policy.calendar, ticket.clockStart, scale(limit, sla.warn), sla.clock, pauses))
-    clocks.push({ name, start: ticket.clockStart, due, warnAt: part < due ? part : null })
+    const kind = clockKindOf(sla, name)
+    const due = addDuration(policy.calendar, ticket.clockStart, limit, kind, pauses)
+    const part = Math.round(addDuration(policy.calendar, ticket.clockStart, scale(limit, sla.warn), kind, pauses))
+    clocks.push({ name, kind, start: ticket.clockStart, due, warnAt: part < due ? part : null })
   }
-  // A due time granted by 督办 or 延期 takes the place of every other clock but what staff promised themselves.
+  // A due time granted by 督办, 延期 or 退回 takes the place of the finish and the visit. With 延期 the response runs on until
+  // somebody takes the matter; 督办 and 退回 have dealt with that.
   const granted = ticket.dueOverride !== null
-  if (ticket.status === 'open' && !granted) run('acknowledge', sla.acknowledge)
+  if (ticket.status === 'open' && !ticket.supervision && !ticket.sentBack) run('acknowledge', sla.acknowledge)
   if (!ticket.onSiteAt && ticket.status !== 'held' && !granted) run('onsite', sla.onsite)
   if (ticket.status !== 'held') {
     if (ticket.dueOverride !== null) {
-      clocks.push({ name: 'resolve', start: ticket.clockStart, due: ticket.dueOverride, warnAt: null })
+      const { dueOverride: due, dueFrom: from } = ticket
+      // Named in clock time, so warned of in clock time.
+      const warnAt = from === null ? null : Math.round(from + (due - from) * sla.warn)
+      clocks.push({ name: 'resolve', kind: null, start: ticket.clockStart, due, warnAt })
     } else {
       run('resolve', ticket.reopens > 0 ? (sla.secondTry ?? sla.resolve) : sla.resolve)
     }
-    if (ticket.promise)
-      clocks.push({ name: 'promise', start: ticket.promise.at, due: ticket.promise.until, warnAt: null })
+    if (ticket.promise) {
+      const { at, until } = ticket.promise
+      // Said in clock time, so reminded of in clock time.
+      clocks.push({
+        name: 'promise',
+        kind: null,
+        start: at,
+        due: until,
+        warnAt: Math.round(at + (until - at) * sla.warn),
+      })
+    }
   }
   return clocks
 }

@@ -1,10 +1,11 @@
 import type { Instant } from '../ids.ts'
 import { emergencyAfter, emergencyEvery } from '../policy/ladder-wait.ts'
-import type { LadderStep, Policy } from '../policy/policy.ts'
-import type { ClockName, Ticket } from '../ticket/ticket.ts'
-import { addDuration } from '../time/duration.ts'
+import { clockKindOf, type LadderStep, type Policy } from '../policy/policy.ts'
+import { type ClockName, isActive, reporterMayAnswer, type Ticket } from '../ticket/ticket.ts'
+import { addDuration, type Duration } from '../time/duration.ts'
 import { deferOutOfQuiet } from '../time/quiet-hours.ts'
 import { type RunningClock, runningClocks } from './clocks.ts'
+import { ladderStart, speakableFrom } from './speakable.ts'
 
 /** One thing that time will do to a ticket. `key` is unique within the ticket: cycle/clock/kind/level/repeat. */
 export interface Step {
@@ -21,7 +22,9 @@ export interface Step {
         readonly due: Instant
       }
     | { readonly kind: 'return' }
+    | { readonly kind: 'break-promise' }
     | { readonly kind: 'close' }
+    | { readonly kind: 'ask'; readonly about: 'callback' | 'recheck' }
 }
 
 /**
@@ -31,8 +34,10 @@ export interface Step {
 export function plan(ticket: Ticket, policy: Policy): readonly Step[] {
   const steps: Step[] = []
   const decided = new Set(ticket.decidedSteps)
+  const planned = new Map<string, Instant>()
   const add = (path: string, at: Instant, action: Step['action'], speaks: boolean): void => {
     const key = `${ticket.cycle}/${path}`
+    planned.set(key, at)
     if (decided.has(key)) return
     const quiet = speaks && ticket.urgency !== 'emergency'
     steps.push({ key, at: quiet ? deferOutOfQuiet(policy.calendar.timezone, policy.quietHours, at) : at, action })
@@ -41,22 +46,83 @@ export function plan(ticket: Ticket, policy: Policy): readonly Step[] {
     // Before anybody has taken the matter its response clock speaks, and nobody is told twice.
     if (clock.name === 'onsite' && ticket.status === 'open') continue
     const name = clockKey(clock, ticket)
+    const from = speakableFrom(clock.name, ticket)
+    const notBefore = (at: Instant): Instant => Math.max(at, from)
     if (clock.warnAt !== null)
-      add(`${name}/warn`, clock.warnAt, { kind: 'warn', clock: clock.name, due: clock.due }, true)
+      add(`${name}/warn`, notBefore(clock.warnAt), { kind: 'warn', clock: clock.name, due: clock.due }, true)
     for (const { level, repeat, at, notify } of rungs(clock, ticket, policy)) {
       const action = { kind: 'level', clock: clock.name, level, repeat, notify, due: clock.due } as const
-      add(`${name}/level/${level}/${repeat}`, at, action, true)
+      add(`${name}/level/${level}/${repeat}`, notBefore(at), action, true)
     }
   }
+  // Counted at its time and without a word, also where nobody may be disturbed or the ladder says nothing of promises.
+  if (ticket.promise && isActive(ticket))
+    add(`promise/${ticket.promise.until}/broken`, ticket.promise.until, { kind: 'break-promise' }, false)
   if (ticket.hold) add(`hold/${ticket.hold.until}/return`, ticket.hold.until, { kind: 'return' }, false)
   if (ticket.status === 'resolved' && ticket.resolution) {
-    const { days, ms } = policy.callbackWindow
-    add('callback/close', ticket.resolution.at + days * DAY + ms, { kind: 'close' }, false)
+    const { at } = ticket.resolution
+    const closes = later(at, policy.callbackWindow)
+    add('callback/close', closes, { kind: 'close' }, false)
+    const somebody = reporterMayAnswer(ticket) || ticket.supporters > 0
+    const remind = policy.callbackRemind && later(at, policy.callbackRemind)
+    if (remind !== undefined && remind < closes && somebody)
+      add('callback/ask', remind, { kind: 'ask', about: 'callback' }, true)
   }
-  return steps
+  const recheck = policy.recheck?.[ticket.category]
+  if (ticket.status === 'closed' && ticket.closedAt !== null && recheck && reporterMayAnswer(ticket))
+    add('recheck/ask', later(ticket.closedAt, recheck), { kind: 'ask', about: 'recheck' }, true)
+  return withinRepeats(steps, planned, ticket, policy)
 }
 
-const DAY = 86_400_000
+/**
+ * A matter calls somebody as often as the ladder's row says, whichever clock speaks: once the finish clock has reached a
+ * level, the response clocks do not repeat it, and the finish clock repeats it as often as they have left over. `planned`:
+ * each step's time before quiet hours moved it, so that a night changes nothing.
+ */
+function withinRepeats(
+  steps: readonly Step[],
+  planned: ReadonlyMap<string, Instant>,
+  ticket: Ticket,
+  policy: Policy,
+): readonly Step[] {
+  const responding = (clock: ClockName): boolean => clock === 'acknowledge' || clock === 'onsite'
+  const reached = ({ action, key, at }: Step): boolean => {
+    if (action.kind !== 'level') return false
+    const first = `${ticket.cycle}/resolve/level/${action.level}/0`
+    return (
+      ticket.decidedSteps.includes(first) ||
+      (planned.get(key) ?? at) >= (planned.get(first) ?? Number.POSITIVE_INFINITY)
+    )
+  }
+  const calling = steps.filter(
+    (step) =>
+      !(step.action.kind === 'level' && responding(step.action.clock) && step.action.repeat > 0 && reached(step)),
+  )
+  const left = (level: number): number => {
+    const said = ticket.decidedSteps.filter((key) =>
+      ['acknowledge', 'onsite'].some((clock) => key.startsWith(`${ticket.cycle}/${clock}/level/${level}/`)),
+    )
+    const toSay = calling.filter(
+      ({ action }) => action.kind === 'level' && responding(action.clock) && action.level === level,
+    )
+    const most = Math.max(...policy.ladder.map((row) => (row.level === level ? row.repeat : 0)))
+    return most - said.length - toSay.length
+  }
+  return calling.filter(
+    ({ action }) =>
+      !(
+        action.kind === 'level' &&
+        action.clock === 'resolve' &&
+        action.repeat > 0 &&
+        action.repeat >= left(action.level)
+      ),
+  )
+}
+
+/** In calendar time. */
+function later(at: Instant, { days, ms }: Duration): Instant {
+  return at + days * 86_400_000 + ms
+}
 
 /** Each promise has steps of its own, so its key carries the promised time. */
 function clockKey(clock: RunningClock, ticket: Ticket): string {
@@ -75,7 +141,7 @@ function rungs(clock: RunningClock, ticket: Ticket, policy: Policy): readonly Ru
   const found = new Map<string, Rung>()
   for (const row of policy.ladder) {
     if (row.level > 1 && staysAmongStaff(clock, ticket)) continue
-    for (const [repeat, at] of rowTimes(row, clock.due, ticket, policy).entries()) {
+    for (const [repeat, at] of rowTimes(row, clock, ticket, policy).entries()) {
       const key = `${row.level}/${repeat}`
       const same = found.get(key)
       const rung = { level: row.level, repeat, at, notify: [row.notify] }
@@ -93,14 +159,18 @@ function staysAmongStaff(clock: RunningClock, ticket: Ticket): boolean {
   return clock.name === 'promise' || (clock.name === 'onsite' && ticket.urgency === 'normal')
 }
 
-function rowTimes(row: LadderStep, due: Instant, ticket: Ticket, policy: Policy): readonly Instant[] {
+function rowTimes(row: LadderStep, runsOut: RunningClock, ticket: Ticket, policy: Policy): readonly Instant[] {
+  const { name } = runsOut
+  const pauses = name === 'acknowledge' || name === 'promise' ? [] : ticket.pauses
   const emergency = ticket.urgency === 'emergency'
-  const clock = emergency ? 'always' : policy.classes[ticket.class].clock
+  const clock = emergency ? 'always' : clockKindOf(policy.classes[ticket.class], name)
   const after = emergency ? emergencyAfter(policy.calendar, row) : row.after
   const every = emergency ? emergencyEvery(policy.calendar, row) : row.every
-  const times = [addDuration(policy.calendar, due, after, clock)]
+  // While somebody else is waited for, the ladder waits, too: nothing of it has passed when the work goes on.
+  const start = ladderStart(runsOut, ticket)
+  const times = [addDuration(policy.calendar, start, after, clock, pauses)]
   while (every && times.length < row.repeat) {
-    times.push(addDuration(policy.calendar, times.at(-1) ?? due, every, clock))
+    times.push(addDuration(policy.calendar, times.at(-1) ?? start, every, clock, pauses))
   }
   return times
 }

@@ -1,6 +1,7 @@
 import type { Category } from '../category.ts'
 import type { Building } from '../community/community.ts'
 import type { ChatRole, Role } from '../community/role.ts'
+import type { DutyShift } from '../duty/roster.ts'
 import type { ChatId, Language, UserId } from '../ids.ts'
 import type { Policy } from './policy.ts'
 
@@ -35,5 +36,7 @@ export interface CommunityFile {
   readonly buildings: readonly Building[]
   readonly chats: readonly ChatEntry[]
   readonly people: readonly PersonEntry[]
+  /** Rows of the duty roster, one for each day that a row of the file names. */
+  readonly duty: readonly DutyShift[]
   readonly policy: Policy
 }

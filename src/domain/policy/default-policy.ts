@@ -1,7 +1,7 @@
 import type { TicketClass } from '../category.ts'
 import type { Calendar, Slot, WeeklyHours } from '../time/calendar.ts'
-import { chinaCalendarDays, lastPublishedYear } from '../time/china-calendar.ts'
 import type { ClockKind, Duration } from '../time/duration.ts'
+import { daytimeBeside, type QuietHours } from '../time/quiet-hours.ts'
 import type { ClassPolicy, LadderStep, Policy } from './policy.ts'
 
 const minutes = (n: number): Duration => ({ days: 0, ms: n * 60_000 })
@@ -22,28 +22,9 @@ export const defaultHours: WeeklyHours = {
   fri: officeDay,
 }
 
-/** Older statutory days concern no ticket that is still open. */
-const firstHolidayYear = 2024
-
-/**
- * A calendar with China's statutory days closed and its make-up workdays worked at Monday's hours.
- * A date with special hours of its own is open even on a statutory day off: the local word beats the general one.
- */
-export function withChinaHolidays(calendar: Calendar): Calendar {
-  const { holidays, makeUpDays } = chinaCalendarDays(firstHolidayYear, lastPublishedYear)
-  const own = calendar.specialHours
-  const monday = calendar.hours === 'always' ? [] : (calendar.hours.mon ?? [])
-  const makeUp = monday.length === 0 ? {} : Object.fromEntries(makeUpDays.map((date) => [date, monday] as const))
-  return {
-    ...calendar,
-    holidays: [...new Set([...calendar.holidays, ...holidays.filter((date) => !(date in own))])].sort(),
-    specialHours: { ...makeUp, ...own },
-  }
-}
-
 /**
  * The product's table of classes. "Same day" is one working day here; an emergency is done when it is safe and a visit
- * in care comes again, so neither has a time to be done by.
+ * in care comes again, so neither has a time to be done by. Care is taken within half an hour by day.
  */
 export const defaultClasses: Readonly<Record<TicketClass, ClassPolicy>> = {
   emergency: clocks('always', { acknowledge: minutes(5), onsite: minutes(30) }),
@@ -52,7 +33,7 @@ export const defaultClasses: Readonly<Record<TicketClass, ClassPolicy>> = {
   complaint: clocks('business', { acknowledge: days(1), resolve: days(5), secondTry: days(3) }),
   enforcement: clocks('business', { acknowledge: days(1), onsite: days(1), resolve: days(15) }),
   mediation: clocks('business', { acknowledge: days(1), onsite: days(7), resolve: days(30) }),
-  care: clocks('always', { acknowledge: minutes(30), onsite: hours(24) }),
+  care: clocks('always', { acknowledge: minutes(30), onsite: hours(24), clocks: { acknowledge: 'daytime' } }),
 }
 
 const once = { repeat: 1, every: null, emergencyEvery: null } as const
@@ -67,21 +48,40 @@ export const defaultLadder: readonly LadderStep[] = [
   { level: 3, notify: 'street', after: days(1), emergencyAfter: minutes(20), ...lastLevel },
 ]
 
+/** Nobody is disturbed at night, and the daytime clock stands still. */
+const defaultQuiet: QuietHours = ['22:00', '07:00']
+
+/** The daytime hours that quiet hours leave, as a part of a calendar. */
+export function daytimePart(quiet: QuietHours | null): Pick<Calendar, 'daytime'> {
+  const daytime = daytimeBeside(quiet)
+  return daytime === null ? {} : { daytime }
+}
+
 /** What holds where a community has said nothing. */
 export function defaultPolicy(timezone: string): Policy {
   return {
-    calendar: withChinaHolidays({ timezone, hours: defaultHours, holidays: [], specialHours: {}, breaks: {} }),
+    calendar: {
+      timezone,
+      hours: defaultHours,
+      holidays: [],
+      specialHours: {},
+      breaks: {},
+      ...daytimePart(defaultQuiet),
+    },
+    statutory: 'cn',
     classes: defaultClasses,
     ladder: defaultLadder,
-    quietHours: ['22:00', '07:00'],
+    quietHours: defaultQuiet,
     callbackWindow: hours(72),
+    callbackRemind: hours(48),
+    recheck: { leak: days(7) },
     urgeEvery: hours(4),
     questionLifetime: minutes(10),
     extendMax: days(30),
     holdMax: days(30),
     handoverMax: 2,
     whistleCheckIn: minutes(30),
-    summary: { day: 1, time: '09:00' },
+    summary: { day: 1, time: '09:00', month: true, quarter: true },
     rateWeights: { response: 0.1, resolution: 0.5, satisfaction: 0.4, basically: 0.9 },
   }
 }

@@ -1,7 +1,11 @@
-import type { TicketClass } from '../category.ts'
+import type { Category, TicketClass } from '../category.ts'
+import type { ChatId } from '../ids.ts'
+import type { ClockName } from '../ticket/ticket.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { ClockKind, Duration } from '../time/duration.ts'
 import type { QuietHours } from '../time/quiet-hours.ts'
+
+export type ClassClocks = { readonly [name in 'acknowledge' | 'onsite' | 'resolve']?: ClockKind }
 
 /** The clocks of one service class; null means that the class has no such clock. */
 export interface ClassPolicy {
@@ -14,6 +18,8 @@ export interface ClassPolicy {
   /** Until it is done the second time, after "not solved" or "not satisfied"; null takes `resolve` again. */
   readonly secondTry: Duration | null
   readonly clock: ClockKind
+  /** Those of its clocks that run otherwise: care is taken by day, and somebody is there within a day and a night. */
+  readonly clocks?: ClassClocks
   /** The part of a clock after which the assignee is warned, above 0 and below 1. */
   readonly warn: number
 }
@@ -23,11 +29,29 @@ export const ladderParts = ['assignee', 'manager', 'committee', 'secretary', 'st
 
 export type LadderPart = (typeof ladderParts)[number]
 
+const amongStaff: readonly string[] = ['assignee', 'manager', 'staff']
+
+/** True where a step leaves the property's own people: the committee, its secretary, the street office, somebody named. */
+export function isAboveStaff(notify: string): boolean {
+  return !amongStaff.includes(notify) && roomOf(notify)?.role !== 'staff'
+}
+
+/** One chat as a step of the ladder addresses it: its role and id, so that a policy needs no table to be read. */
+export function roomPart(role: 'staff' | 'committee', id: ChatId): string {
+  return `${role}:${id}`
+}
+
+/** The chat that a step addresses; null where it addresses people or every chat of a role. */
+export function roomOf(notify: string): { readonly role: 'staff' | 'committee'; readonly id: ChatId } | null {
+  const [, role, id] = /^(staff|committee):(-?\d+)$/.exec(notify) ?? []
+  return role === 'staff' || role === 'committee' ? { role, id: Number(id) } : null
+}
+
 /** One row of the ladder. Several rows may share a level: they fire together and address different people. */
 export interface LadderStep {
   /** 1 upwards. */
   readonly level: number
-  /** A part (`ladderParts`) or a person's name. */
+  /** A part (`ladderParts`), a role, one chat (`roomPart`) or a person's name. */
   readonly notify: LadderPart | (string & {})
   /** Since the clock ran out, in the ticket's own kind of time. */
   readonly after: Duration
@@ -49,9 +73,37 @@ export interface RateWeights {
   readonly basically: number
 }
 
+/** First and last day of a season, 'MM-DD' each, both included; it may run over New Year. */
+export type Season = readonly [string, string]
+
+export interface Seasons {
+  readonly heating?: Season
+}
+
+/** In which kind of time one clock of a class runs. */
+export function clockKindOf({ clock, clocks }: ClassPolicy, name: ClockName): ClockKind {
+  return name === 'promise' ? clock : (clocks?.[name] ?? clock)
+}
+
+/** What a calendar file (iCalendar) says of dates; 'YYYY-MM-DD', sorted. */
+export interface ImportedDays {
+  readonly closed: readonly string[]
+  /** Worked at Monday's hours. */
+  readonly worked: readonly string[]
+  /** Worked at hours of their own. */
+  readonly hours: Calendar['specialHours']
+  readonly breaks: Calendar['breaks']
+}
+
 /** Everything a community may decide about time, as data. A ticket keeps the version it was opened under. */
 export interface Policy {
   readonly calendar: Calendar
+  /** Whose statutory days off and make-up workdays the calendar follows besides its own; left out: nobody's. */
+  readonly statutory?: 'cn'
+  /** From a calendar file. Null: none any more; left out in an import: the one there is stays. */
+  readonly imported?: ImportedDays | null
+  /** When a kind of matter is more pressing than in the rest of the year; left out: never. */
+  readonly seasons?: Seasons
   readonly classes: Readonly<Record<TicketClass, ClassPolicy>>
   /** Sorted by level. */
   readonly ladder: readonly LadderStep[]
@@ -59,6 +111,10 @@ export interface Policy {
   readonly quietHours: QuietHours | null
   /** How long people may answer whether it was solved; calendar time. */
   readonly callbackWindow: Duration
+  /** How long after it an unanswered callback is put once more; calendar time; left out: never. */
+  readonly callbackRemind?: Duration
+  /** Kinds of matter that are asked about again, and how long after they were closed; calendar time; left out: none. */
+  readonly recheck?: Readonly<Partial<Record<Category, Duration>>>
   /** How often one resident may urge one ticket; calendar time. */
   readonly urgeEvery: Duration
   /** How long an unanswered question of the bot stays; calendar time. */
@@ -71,7 +127,15 @@ export interface Policy {
   readonly handoverMax: number
   /** How long a helper has to report in after a whistle; calendar time. */
   readonly whistleCheckIn: Duration
-  /** The weekly summary; `day` is 1 Monday to 7 Sunday, `time` local 'HH:mm'. */
-  readonly summary: { readonly day: number; readonly time: string }
+  /**
+   * The weekly summary; `day` is 1 Monday to 7 Sunday, `time` local 'HH:mm'. The committee's monthly and quarterly ones
+   * come on the first working day at that time, unless `false`.
+   */
+  readonly summary: {
+    readonly day: number
+    readonly time: string
+    readonly month: boolean
+    readonly quarter: boolean
+  }
   readonly rateWeights: RateWeights
 }

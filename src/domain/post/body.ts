@@ -1,4 +1,5 @@
-import type { Rating } from '../ticket/ticket.ts'
+import type { Person } from '../ticket/actor.ts'
+import type { ClockName, Rating } from '../ticket/ticket.ts'
 import type { Notice } from './notice.ts'
 
 /** Who looks at a card: it decides what may be shown (a private matter is masked in the residents' chat). */
@@ -8,12 +9,29 @@ export type CardAudience = 'residents' | 'staff' | 'committee' | 'reporter'
 export type QuestionKind = 'maybe' | 'same'
 
 /** What a prompt waits for: the reply to it completes this command on the post's ticket. */
-export type PromptAction = 'hold' | 'extend' | 'promise' | 'supplement' | 'reject' | 'assign' | 'reopen'
+export type PromptAction =
+  | 'hold'
+  | 'extend'
+  | 'promise'
+  | 'supplement'
+  | 'reject'
+  | 'assign'
+  | 'reopen'
+  | 'send-back'
+  | 'recategorise'
+
+/** `reminder`: put once more. `recheck`: asked again some time after it was closed. */
+export type CallbackVariant = 'reminder' | 'recheck'
 
 /** What a post shows. Rendered from the ticket as it is at the moment of sending, never from a copy. */
 export type PostBody =
-  | { readonly kind: 'card'; readonly audience: CardAudience }
-  | { readonly kind: 'callback'; readonly cycle: number }
+  | {
+      readonly kind: 'card'
+      readonly audience: CardAudience
+      /** Called for much later than planned, because the system was down. */
+      readonly outage?: boolean
+    }
+  | { readonly kind: 'callback'; readonly cycle: number; readonly variant?: CallbackVariant }
   | {
       readonly kind: 'question'
       readonly question: QuestionKind
@@ -24,7 +42,23 @@ export type PostBody =
   | { readonly kind: 'prompt'; readonly action: PromptAction; readonly choices: readonly Choice[] }
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'photos' }
-  | { readonly kind: 'summary'; readonly week: string; readonly audience: 'residents' | 'staff' | 'committee' }
+  | { readonly kind: 'digest'; readonly of: DigestKind; readonly items: readonly DigestItem[] }
+  /** `period` is a label such as '2026-W47', '2026-11' or '2026-Q4'. */
+  | { readonly kind: 'summary'; readonly period: string; readonly audience: 'residents' | 'staff' | 'committee' }
+  /** The committee's tables of the same period, as files. */
+  | { readonly kind: 'summary-files'; readonly period: string }
+
+/** What is gathered after an outage: reminders and overdue matters for staff, matters that call the committee. */
+export type DigestKind = 'warned' | 'overdue' | 'committee'
+
+export interface DigestItem {
+  readonly ticketId: number
+  readonly number: number
+  /** The clock a warning is about; null where whatever is overdue counts. */
+  readonly clock: ClockName | null
+  /** Whom the ladder calls by name. */
+  readonly named: readonly Person[]
+}
 
 /** One button of a prompt: a label and the argument its press carries. */
 export interface Choice {
@@ -46,11 +80,15 @@ export const buttonActions = [
   'assign-to',
   'supervise',
   'extend',
+  'send-back',
+  'recategorise',
+  'category-to',
   'history',
   'photos',
   'place',
   'solved',
   'unsolved',
+  'still-fine',
   'rate',
   'register',
   'dismiss',
@@ -58,6 +96,9 @@ export const buttonActions = [
   'separate',
   'delete-original',
   'urge',
+  'open',
+  'swap-yes',
+  'swap-no',
 ] as const
 
 export type ButtonAction = (typeof buttonActions)[number]

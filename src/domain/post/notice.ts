@@ -1,10 +1,13 @@
 import type { Category, Place } from '../category.ts'
 import type { ChatRole, Role } from '../community/role.ts'
+import type { Explanation } from '../escalation/explain.ts'
+import type { Lateness } from '../escalation/lateness.ts'
 import type { Instant } from '../ids.ts'
 import type { Person } from '../ticket/actor.ts'
+import type { TicketCommandType } from '../ticket/command.ts'
 import type { RecordedEvent } from '../ticket/event.ts'
 import type { Refusal } from '../ticket/refusal.ts'
-import type { ClockName, TicketStatus } from '../ticket/ticket.ts'
+import type { ClockName, Hold, TicketStatus } from '../ticket/ticket.ts'
 
 /** What a one-line mention of a ticket needs. No private detail: `place` stops at the unit. */
 export interface TicketMention {
@@ -13,6 +16,47 @@ export interface TicketMention {
   readonly place: Place
   readonly status: TicketStatus
   readonly private: boolean
+}
+
+/** An overdue matter (or one about to be) as one line of a list. */
+export interface LateLine {
+  readonly ticket: TicketMention
+  readonly clock: ClockName
+  readonly due: Instant
+  readonly late: Lateness
+  readonly assignee: string | null
+  /** Whom the ladder calls by name. */
+  readonly named: readonly Person[]
+}
+
+/** Kinds of matter with the same person on duty; null where nobody is. */
+export interface DutyLine {
+  readonly trades: readonly (Category | null)[]
+  readonly who: string | null
+  /** When that changes, and to whom; null where it does not within the week. */
+  readonly next: { readonly at: Instant; readonly who: string | null } | null
+}
+
+/** A shift that one person takes over from another; the hours are local. */
+export interface SwapMention {
+  /** The person who is to do it. */
+  readonly who: Person
+  readonly instead: string
+  readonly at: Instant
+  readonly from: string
+  readonly to: string
+}
+
+/** One local day of the roster: its shifts as their rows have them. */
+export interface DutyDay {
+  /** Its first instant. */
+  readonly at: Instant
+  readonly shifts: readonly {
+    readonly from: string
+    readonly to: string
+    readonly who: string
+    readonly trades: readonly Category[]
+  }[]
 }
 
 /** One-off messages: each has a text in both languages under its key. Everything else is a card, edited in place. */
@@ -30,6 +74,7 @@ export type Notice =
       readonly ticket: TicketMention
       readonly clock: ClockName
       readonly due: Instant
+      readonly late: Lateness
       readonly managers: readonly Person[]
       readonly assignee: Person | null
       readonly outage: boolean
@@ -53,6 +98,14 @@ export type Notice =
       readonly due: Instant | null
     }
   | { readonly key: 'supervised'; readonly ticket: TicketMention; readonly supervisor: string; readonly due: Instant }
+  | {
+      readonly key: 'sent-back'
+      readonly ticket: TicketMention
+      readonly reason: string
+      readonly by: string
+      readonly due: Instant
+      readonly managers: readonly Person[]
+    }
   | { readonly key: 'extended'; readonly ticket: TicketMention; readonly until: Instant; readonly reason: string }
   // Committee chat
   | {
@@ -60,13 +113,37 @@ export type Notice =
       readonly ticket: TicketMention
       readonly clock: ClockName
       readonly due: Instant
+      readonly late: Lateness
       readonly named: readonly Person[]
       readonly repeat: number
       readonly outage: boolean
     }
+  /** Said to be done, and residents say otherwise. */
+  | {
+      readonly key: 'unsolved'
+      readonly ticket: TicketMention
+      readonly unsatisfied: boolean
+      readonly times: number
+      readonly managers: readonly Person[]
+      readonly due: Instant | null
+    }
   | { readonly key: 'chat-lost'; readonly title: string; readonly role: ChatRole }
   // Answers to people
   | { readonly key: 'refused'; readonly refusal: Refusal; readonly help: Person | null }
+  /** One line that named several tickets: what was done and what was not. */
+  | {
+      readonly key: 'done-many'
+      readonly command: TicketCommandType
+      readonly done: readonly number[]
+      readonly refused: readonly { readonly number: number; readonly refusal: Refusal }[]
+    }
+  /** To whoever set the time, where no card shows it. */
+  | {
+      readonly key: 'due-set'
+      readonly number: number
+      readonly command: 'supervise' | 'extend' | 'send-back'
+      readonly due: Instant
+    }
   | { readonly key: 'urge-passed'; readonly number: number; readonly due: Instant | null; readonly everyHours: number }
   | {
       readonly key: 'progress'
@@ -76,12 +153,44 @@ export type Notice =
       readonly lastNote: string | null
       readonly history: readonly RecordedEvent[]
     }
+  /** Why it makes itself heard, for those who work on it. `people`: the names behind a part of the ladder. */
+  | {
+      readonly key: 'why'
+      readonly ticket: TicketMention
+      readonly explanation: Explanation
+      readonly hold: Hold | null
+      readonly supervisor: string | null
+      readonly people: Readonly<Record<string, readonly string[]>>
+    }
+  /** The same for those who wait for it. */
+  | {
+      readonly key: 'why-waiting'
+      readonly ticket: TicketMention
+      readonly explanation: Explanation
+      readonly hold: Hold | null
+      readonly supervisor: string | null
+      readonly worker: string | null
+      readonly managers: readonly string[]
+    }
   | { readonly key: 'mine'; readonly tickets: readonly TicketMention[] }
   | {
       readonly key: 'list'
       readonly tickets: readonly (TicketMention & { readonly due: Instant | null; readonly assignee: string | null })[]
       readonly total: number
     }
+  /** Who is on duty now and next, for each kind of matter (null: all others). */
+  | { readonly key: 'duty'; readonly lines: readonly DutyLine[] }
+  /** The roster from today on; `week` is empty where there is none. */
+  | { readonly key: 'roster'; readonly week: readonly DutyDay[] }
+  /** Asks somebody to take a shift over; only he and a manager may answer. */
+  | { readonly key: 'swap-asked'; readonly swap: number; readonly shift: SwapMention }
+  | { readonly key: 'swap-agreed'; readonly shift: SwapMention }
+  | { readonly key: 'swap-declined'; readonly shift: SwapMention }
+  /** The address of the duty calendar. Said once: it is gone from the post when it has been sent. */
+  | { readonly key: 'duty-link'; readonly community: string; readonly url: string }
+  /** No operator has said under which address we can be reached. */
+  | { readonly key: 'duty-link-unset' }
+  | { readonly key: 'overdue-list'; readonly tickets: readonly LateLine[]; readonly total: number }
   | { readonly key: 'history'; readonly ticket: TicketMention; readonly history: readonly RecordedEvent[] }
   | {
       readonly key: 'help'
@@ -96,6 +205,9 @@ export type Notice =
   | { readonly key: 'details-kept'; readonly number: number }
   | { readonly key: 'told-privately'; readonly person: Person }
   | { readonly key: 'not-understood' }
+  /** `asked` names no week, month or quarter that there is. */
+  | { readonly key: 'no-period'; readonly asked: string }
+  | { readonly key: 'period-ahead'; readonly asked: string }
   // Owner and set-up
   | { readonly key: 'owner-welcome'; readonly communities: readonly string[]; readonly bot: string }
   | { readonly key: 'claimed' }
@@ -130,5 +242,6 @@ export type Notice =
   | { readonly key: 'language-set' }
   | { readonly key: 'privacy-mode'; readonly bot: string }
   | { readonly key: 'parked'; readonly count: number }
+  | { readonly key: 'days-unknown'; readonly community: string; readonly year: number }
 
 export type NoticeKey = Notice['key']

@@ -1,18 +1,34 @@
 import type { RunningClock } from '../escalation/clocks.ts'
+import type { Lateness } from '../escalation/lateness.ts'
 import type { Instant, Language } from '../ids.ts'
 import type { Person } from '../ticket/actor.ts'
 import type { RecordedEvent } from '../ticket/event.ts'
-import type { Ticket } from '../ticket/ticket.ts'
+import type { ClockName, Ticket } from '../ticket/ticket.ts'
+import type { LateLine } from './notice.ts'
 
 /** A ticket with what its card shows beside it: clocks computed now, the manager to turn to, the grid worker. */
 export interface TicketView {
   readonly ticket: Ticket
   readonly clocks: readonly RunningClock[]
+  /** A year that one of its working clocks runs into and whose statutory days are not known yet; null: there is none. */
+  readonly unknownYear: number | null
+  /** How late each running clock is, in its own kind of time; the ones that are not are left out. */
+  readonly late: Readonly<Partial<Record<ClockName, Lateness>>>
+  /** Who is asked whether it is done: never whoever did it. */
+  readonly asked: { readonly reporter: boolean; readonly others: number }
+  /** When an unanswered callback closes the ticket; null while nobody is asked. */
+  readonly closesAt: Instant | null
   readonly managers: readonly Person[]
   readonly grid: string | null
   /** Staff whose trade fits, offered by 转派 and named on a new card. */
   readonly onCall: readonly Person[]
   readonly history: readonly RecordedEvent[]
+}
+
+/** A digest as it stands at the moment of sending: what was answered meanwhile is not in it. */
+export interface DigestView {
+  readonly lines: readonly LateLine[]
+  readonly managers: readonly Person[]
 }
 
 /** Everything a post needs to be rendered, read at the moment of sending. */
@@ -25,6 +41,7 @@ export interface RenderContext {
   readonly bot: string
   readonly buildings: readonly string[]
   readonly view: TicketView | null
+  readonly digest: DigestView | null
   /** A second copy of something whose first answer was lost: begins with 【重发】. */
   readonly resend: boolean
   /** A deep-link payload for the private chat with the bot, or null. */

@@ -54,8 +54,20 @@ export type TicketCommand =
   | { readonly type: 'merge'; readonly into: number | null }
   | { readonly type: 'supervise'; readonly supervisor: string | null; readonly due: Instant | null }
   | { readonly type: 'extend'; readonly until: Instant | null; readonly reason: string | null }
+  | { readonly type: 'send-back'; readonly reason: string | null; readonly due: Instant }
+  | { readonly type: 'recategorise'; readonly category: Category | null; readonly class: TicketClass }
   | { readonly type: 'expire' }
-  | { readonly type: 'warn'; readonly clock: ClockName; readonly steps: readonly string[]; readonly due: Instant }
+  | { readonly type: 'ask'; readonly about: 'callback' | 'recheck'; readonly step: string }
+  | { readonly type: 'still-fine' }
+  | { readonly type: 'break-promise' }
+  | {
+      readonly type: 'warn'
+      readonly clock: ClockName
+      readonly steps: readonly string[]
+      readonly due: Instant
+      /** As at `escalate`. */
+      readonly late: boolean
+    }
   | {
       readonly type: 'escalate'
       readonly clock: ClockName

@@ -1,13 +1,17 @@
+import { runningClocks } from '../escalation/clocks.ts'
 import type { Instant } from '../ids.ts'
-import type { Policy } from '../policy/policy.ts'
+import { isAboveStaff, type Policy } from '../policy/policy.ts'
 import { addDuration } from '../time/duration.ts'
 import type { Person } from './actor.ts'
 import { pinText } from './attachment.ts'
 import { authorize } from './authorize.ts'
 import type { Envelope, TicketCommand } from './command.ts'
 import type { TicketEvent } from './event.ts'
+import { evolve } from './evolve.ts'
+import { promiseOutcome } from './promise.ts'
+import { recategorised } from './recategorise.ts'
 import { accept, type Outcome, type Refusal, refuse } from './refusal.ts'
-import type { Ticket } from './ticket.ts'
+import { reporterMayAnswer, type Ticket } from './ticket.ts'
 import { transitions } from './transitions.ts'
 
 /**
@@ -28,7 +32,7 @@ export function decide(
   }
   const refusal = missingPart(ticket, command) ?? brokenRule(ticket, command, envelope, policy)
   if (refusal) return refuse(refusal)
-  return accept(eventsOf(ticket, command, envelope))
+  return accept(eventsOf(ticket, command, envelope, policy))
 }
 
 function missingPart(ticket: Ticket, command: TicketCommand): Refusal | null {
@@ -40,6 +44,7 @@ function missingPart(ticket: Ticket, command: TicketCommand): Refusal | null {
     assignee: ['to'],
     target: ['into'],
     text: ['text'],
+    category: ['category'],
   }
   for (const part of transitions[command.type].needs) {
     const there = fields[part].some(
@@ -64,6 +69,13 @@ function brokenRule(
       return outOfRange(command.due, at, addDuration(policy.calendar, at, policy.extendMax, 'business'))
     case 'extend':
       return outOfRange(command.until, at, addDuration(policy.calendar, at, policy.extendMax, 'business'))
+    case 'send-back':
+      if (!withCommittee(ticket, policy)) return { code: 'not-with-committee', number: ticket.number }
+      return outOfRange(command.due, at, addDuration(policy.calendar, at, policy.extendMax, 'business'))
+    case 'recategorise':
+      return command.category === ticket.category
+        ? { code: 'same-category', number: ticket.number, category: ticket.category }
+        : null
     case 'support':
       if (standing.reporter) return { code: 'own-ticket', number: ticket.number }
       return standing.supporter ? { code: 'already-supported', number: ticket.number } : null
@@ -84,22 +96,35 @@ function brokenRule(
 
 const DAY = 86_400_000
 
+/** Only what lies on the committee's table can be sent back, so that sending back never silences a ladder twice running. */
+function withCommittee(ticket: Ticket, policy: Policy): boolean {
+  if (ticket.supervision) return true
+  return policy.ladder.some(({ level, notify }) => level <= ticket.level && isAboveStaff(notify))
+}
+
 function outOfRange(until: Instant | null, at: Instant, latest: Instant): Refusal | null {
   if (until === null) return null
   if (until <= at) return { code: 'until-past', until }
   return until > latest ? { code: 'until-too-far', until, latest } : null
 }
 
-function eventsOf(ticket: Ticket, command: TicketCommand, { actor, at, standing }: Envelope): readonly TicketEvent[] {
+function eventsOf(
+  ticket: Ticket,
+  command: TicketCommand,
+  { actor, at, standing }: Envelope,
+  policy: Policy,
+): readonly TicketEvent[] {
   const by: Person = { id: actor.userId ?? 0, name: actor.name }
-  const taking: TicketEvent[] = ticket.acknowledged ? [] : [{ type: 'acknowledged', by }]
+  const taking: readonly TicketEvent[] = ticket.acknowledged
+    ? []
+    : [{ type: 'acknowledged', by }, ...takeOn(ticket, by)]
   switch (command.type) {
     case 'acknowledge':
-      return [{ type: 'acknowledged', by }, ...takeOn(ticket, by)]
+      return taking
     case 'arrive':
       return [...taking, { type: 'arrived' }]
     case 'promise':
-      return [...taking, { type: 'promised', until: command.until ?? at, by }]
+      return [...taking, ...promiseOutcome(ticket, at, false), { type: 'promised', until: command.until ?? at, by }]
     case 'hold':
       return [
         ...taking,
@@ -137,13 +162,13 @@ function eventsOf(ticket: Ticket, command: TicketCommand, { actor, at, standing 
       return [
         ...(ticket.status === 'held' ? [{ type: 'returned' } as const] : []),
         ...taking,
-        ...promiseOutcome(ticket, at),
-        { type: 'resolved', text: command.text, by },
+        ...promiseOutcome(ticket, at, true),
+        { type: 'resolved', text: command.text, by, late: isOverdue(ticket, policy, at) },
       ]
     case 'confirm':
       return [
         { type: 'answered', by, solved: true },
-        ...(standing.reporter ? [{ type: 'confirmed', by } as const] : []),
+        ...(standing.reporter || !reporterMayAnswer(ticket) ? [{ type: 'confirmed', by } as const] : []),
       ]
     case 'rate':
       return rated(ticket, command.rating, by)
@@ -153,38 +178,54 @@ function eventsOf(ticket: Ticket, command: TicketCommand, { actor, at, standing 
         { type: 'reopened', reason: command.reason },
       ]
     case 'withdraw':
-      return [{ type: 'withdrawn', reason: command.reason }]
+      return [...promiseOutcome(ticket, at, false), { type: 'withdrawn', reason: command.reason }]
     case 'reject':
-      return [{ type: 'rejected', reason: command.reason ?? '' }]
+      return [...promiseOutcome(ticket, at, false), { type: 'rejected', reason: command.reason ?? '' }]
     case 'merge':
-      return [{ type: 'merged', into: command.into ?? 0 }]
+      return [...promiseOutcome(ticket, at, false), { type: 'merged', into: command.into ?? 0 }]
     case 'supervise':
-      return [{ type: 'supervised', supervisor: command.supervisor ?? actor.name, due: command.due ?? at, by }]
+      return [
+        ...promiseOutcome(ticket, at, false),
+        { type: 'supervised', supervisor: command.supervisor ?? actor.name, due: command.due ?? at, by },
+      ]
     case 'extend':
-      return [{ type: 'extended', until: command.until ?? at, reason: command.reason ?? '' }]
+      return [
+        ...promiseOutcome(ticket, at, false),
+        { type: 'extended', until: command.until ?? at, reason: command.reason ?? '' },
+      ]
+    case 'send-back':
+      return [
+        ...promiseOutcome(ticket, at, false),
+        { type: 'sentBack', reason: command.reason ?? '', due: command.due, by },
+      ]
+    case 'recategorise':
+      return recategorised(ticket, command, at, policy)
+    case 'break-promise':
+      return promiseOutcome(ticket, at + 1, false)
+    case 'ask':
+      return [{ type: 'asked', about: command.about, steps: [command.step] }]
+    case 'still-fine':
+      return [{ type: 'stillFine', by }]
     case 'expire':
       return [{ type: 'expired' }]
     case 'warn':
-      return [{ type: 'warned', clock: command.clock, steps: command.steps, due: command.due }]
+      return [{ type: 'warned', clock: command.clock, steps: command.steps, due: command.due, late: command.late }]
     case 'escalate': {
       const { type: _, ...step } = command
-      const broken: TicketEvent[] =
-        command.clock === 'promise' && command.level === 1 && command.repeat === 0
-          ? [{ type: 'promiseBroken', until: command.due }]
-          : []
-      return [...broken, { type: 'escalated', ...step }]
+      return [{ type: 'escalated', ...step }]
     }
   }
+}
+
+/** Whether the finish clock has run out, whatever the ladder has said of it; a hold ends with the work. */
+function isOverdue(ticket: Ticket, policy: Policy, at: Instant): boolean {
+  const working = ticket.status === 'held' ? evolve(ticket, { type: 'returned' }, at) : ticket
+  return runningClocks(working, policy).some(({ name, due }) => name === 'resolve' && due < at)
 }
 
 function takeOn(ticket: Ticket, by: Person): readonly TicketEvent[] {
   // No handing over: nobody passed it on, so it counts as no bounce.
   return ticket.assignee?.id === by.id ? [] : [{ type: 'assigned', to: by, from: null }]
-}
-
-function promiseOutcome(ticket: Ticket, at: Instant): readonly TicketEvent[] {
-  if (!ticket.promise || at > ticket.promise.until) return []
-  return [{ type: 'promiseKept', until: ticket.promise.until }]
 }
 
 function rated(ticket: Ticket, rating: 'satisfied' | 'basically' | 'unsatisfied', by: Person): readonly TicketEvent[] {

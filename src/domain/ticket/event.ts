@@ -1,4 +1,4 @@
-import type { Place } from '../category.ts'
+import type { Category, Place, TicketClass } from '../category.ts'
 import type { Instant } from '../ids.ts'
 import type { Person } from './actor.ts'
 import type { Attachment } from './attachment.ts'
@@ -25,7 +25,13 @@ export type TicketEvent =
   | { readonly type: 'located'; readonly place: Place }
   | { readonly type: 'supported'; readonly by: Person }
   | { readonly type: 'urged' }
-  | { readonly type: 'resolved'; readonly text: string | null; readonly by: Person }
+  | {
+      readonly type: 'resolved'
+      readonly text: string | null
+      readonly by: Person
+      /** The finish clock had run out; events of the first release have none. */
+      readonly late?: boolean
+    }
   | { readonly type: 'answered'; readonly by: Person; readonly solved: boolean }
   | { readonly type: 'confirmed'; readonly by: Person }
   | { readonly type: 'rated'; readonly rating: Rating; readonly by: Person }
@@ -35,8 +41,28 @@ export type TicketEvent =
   | { readonly type: 'merged'; readonly into: number }
   | { readonly type: 'supervised'; readonly supervisor: string; readonly due: Instant; readonly by: Person }
   | { readonly type: 'extended'; readonly until: Instant; readonly reason: string }
+  | { readonly type: 'sentBack'; readonly reason: string; readonly due: Instant; readonly by: Person }
+  | {
+      readonly type: 'recategorised'
+      readonly category: Category
+      readonly class: TicketClass
+      readonly private: boolean
+      readonly before: { readonly category: Category; readonly class: TicketClass }
+      /** Steps that the new class puts into the past and that a later one speaks for. */
+      readonly steps: readonly string[]
+    }
+  /** Asked again: an unanswered callback, or a matter of a kind that comes back, some time after it was closed. */
+  | { readonly type: 'asked'; readonly about: 'callback' | 'recheck'; readonly steps: readonly string[] }
+  | { readonly type: 'stillFine'; readonly by: Person }
   | { readonly type: 'expired' }
-  | { readonly type: 'warned'; readonly clock: ClockName; readonly steps: readonly string[]; readonly due: Instant }
+  | {
+      readonly type: 'warned'
+      readonly clock: ClockName
+      readonly steps: readonly string[]
+      readonly due: Instant
+      /** As at `escalated`; events of the first release have none. */
+      readonly late?: boolean
+    }
   | {
       readonly type: 'escalated'
       readonly clock: ClockName

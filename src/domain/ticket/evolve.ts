@@ -1,7 +1,9 @@
 import type { Instant } from '../ids.ts'
+import { isAboveStaff } from '../policy/policy.ts'
 import { viewable } from './attachment.ts'
 import type { TicketEvent } from './event.ts'
-import type { Promised, Ticket } from './ticket.ts'
+import { brokenStep } from './promise.ts'
+import { type Promised, recheckAnswered, type Ticket } from './ticket.ts'
 
 /** Applies one event to a ticket. Pure: the stored row is exactly the fold of its events. `at` is when it happened. */
 export function evolve(ticket: Ticket, event: TicketEvent, at: Instant): Ticket {
@@ -19,8 +21,9 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
     case 'promised':
       return { promise: { until: event.until, by: event.by, at } }
     case 'promiseKept':
-    case 'promiseBroken':
       return {}
+    case 'promiseBroken':
+      return { decidedSteps: [...ticket.decidedSteps, brokenStep(ticket.cycle, event.until)] }
     case 'held':
       return {
         status: 'held',
@@ -62,7 +65,9 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
         promise: null,
         pauses: [],
         supervision: null,
+        sentBack: null,
         dueOverride: null,
+        dueFrom: null,
         resolution: null,
         closedAt: null,
         endReason: null,
@@ -70,48 +75,94 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
         reopens: ticket.reopens + 1,
       }
     case 'withdrawn':
-      return { status: 'withdrawn', closedAt: at, endReason: event.reason, hold: null }
+      return { status: 'withdrawn', closedAt: at, endReason: event.reason, hold: null, promise: null }
     case 'rejected':
-      return { status: 'rejected', closedAt: at, endReason: event.reason, hold: null }
+      return { status: 'rejected', closedAt: at, endReason: event.reason, hold: null, promise: null }
     case 'merged':
-      return { status: 'merged', closedAt: at, mergedInto: event.into, hold: null }
+      return { status: 'merged', closedAt: at, mergedInto: event.into, hold: null, promise: null }
     case 'supervised':
       return {
-        ...freshCycle(ticket),
+        ...grantedCycle(ticket),
         supervision: { supervisor: event.supervisor, by: event.by, due: event.due, at },
+        sentBack: null,
         dueOverride: event.due,
+        dueFrom: at,
         promise: stillAhead(ticket.promise, at),
       }
     case 'extended':
       return {
-        ...freshCycle(ticket),
+        ...grantedCycle(ticket),
         dueOverride: event.until,
+        dueFrom: at,
         // Whoever supervises goes on doing so, to the new time.
         supervision: ticket.supervision && { ...ticket.supervision, due: event.until },
+        sentBack: null,
         promise: stillAhead(ticket.promise, at),
       }
+    case 'sentBack':
+      return {
+        ...grantedCycle(ticket),
+        supervision: null,
+        sentBack: { reason: event.reason, by: event.by, at, climbedAgain: false },
+        dueOverride: event.due,
+        dueFrom: at,
+        promise: stillAhead(ticket.promise, at),
+      }
+    case 'recategorised':
+      // Nothing that ran starts again: only what the class says of it changes.
+      return {
+        category: event.category,
+        class: event.class,
+        private: event.private,
+        ladderFrom: at,
+        decidedSteps: [...ticket.decidedSteps, ...event.steps],
+      }
+    case 'asked':
+      return { decidedSteps: [...ticket.decidedSteps, ...event.steps] }
+    case 'stillFine':
+      return { decidedSteps: [...ticket.decidedSteps, recheckAnswered(ticket.cycle)] }
     case 'warned':
       return { decidedSteps: [...ticket.decidedSteps, ...event.steps] }
     case 'escalated':
-      return { decidedSteps: [...ticket.decidedSteps, ...event.steps], level: Math.max(ticket.level, event.level) }
+      return {
+        decidedSteps: [...ticket.decidedSteps, ...event.steps],
+        level: Math.max(ticket.level, event.level),
+        sentBack:
+          ticket.sentBack && event.notify.some(isAboveStaff)
+            ? { ...ticket.sentBack, climbedAgain: true }
+            : ticket.sentBack,
+      }
   }
 }
 
 function returned(ticket: Ticket, at: Instant): Partial<Ticket> {
   if (!ticket.hold) return { status: 'acknowledged' }
-  const length = at - ticket.hold.since
+  // A time granted during the hold ran from the grant on.
+  const length = at - Math.max(ticket.hold.since, ticket.dueFrom ?? 0)
   return {
     status: 'acknowledged',
     hold: null,
     pauses: [...ticket.pauses, [ticket.hold.since, at]],
     // A granted due time moves with the wait, as the class's own does through `pauses`.
     dueOverride: ticket.dueOverride === null ? null : ticket.dueOverride + length,
+    dueFrom: ticket.dueFrom === null ? null : ticket.dueFrom + length,
+    ladderFrom: ticket.ladderFrom === null ? null : at,
   }
 }
 
 /** Every ladder level may be decided again: the committee or the resident gave the matter a new start. */
 function freshCycle(ticket: Ticket): Partial<Ticket> {
-  return { cycle: ticket.cycle + 1, decidedSteps: [], level: 0 }
+  return { cycle: ticket.cycle + 1, decidedSteps: [], level: 0, ladderFrom: null }
+}
+
+/** A granted time replaces the finish and the visit; the response goes on, and says nothing twice. */
+function grantedCycle(ticket: Ticket): Partial<Ticket> {
+  const fresh = freshCycle(ticket)
+  const said = `${ticket.cycle}/acknowledge/`
+  const decidedSteps = ticket.decidedSteps
+    .filter((step) => step.startsWith(said))
+    .map((step) => `${ticket.cycle + 1}/${step.slice(step.indexOf('/') + 1)}`)
+  return { ...fresh, decidedSteps }
 }
 
 /** A promise that was broken is over: the new due time takes its place, and nobody is reminded of it twice. */

@@ -1,3 +1,4 @@
+import type { Category } from '../category.ts'
 import type { Instant } from '../ids.ts'
 import type { TicketCommandType } from './command.ts'
 import type { TicketStatus } from './ticket.ts'
@@ -25,12 +26,33 @@ export type Refusal =
   | { readonly code: 'already-supported'; readonly number: number }
   | { readonly code: 'solver-may-not-answer' }
   | { readonly code: 'merge-into-itself'; readonly number: number }
+  | { readonly code: 'same-category'; readonly number: number; readonly category: Category }
+  | { readonly code: 'unknown-category'; readonly words: string; readonly nearest: readonly Category[] }
+  /** Why a matter is chased is for those who work on it and those who wait for it. */
+  | { readonly code: 'not-yours'; readonly number: number }
+  | { readonly code: 'not-with-committee'; readonly number: number }
   | { readonly code: 'unknown-ticket'; readonly number: number | null }
   | { readonly code: 'unknown-person'; readonly name: string }
   | { readonly code: 'ambiguous-person'; readonly name: string; readonly candidates: readonly string[] }
   | { readonly code: 'button-expired' }
   /** Naming people and languages is for owners, admins and (for staff) managers. */
   | { readonly code: 'admins-only' }
+  /** What is for those who do the work and those who watch over it. */
+  | { readonly code: 'crew-only' }
+  /** What only the property manager may ask for. */
+  | { readonly code: 'manager-only' }
+  /** Whoever has the calendar's address can read it: no group is told. */
+  | { readonly code: 'calendar-in-private' }
+  | { readonly code: 'swap-needs'; readonly part: 'day' | 'person' }
+  | { readonly code: 'swap-in-staff-chat' }
+  | { readonly code: 'swap-not-on-duty' }
+  | { readonly code: 'swap-past' }
+  | { readonly code: 'swap-with-himself' }
+  /** Somebody has taken that shift over already. */
+  | { readonly code: 'swap-settled'; readonly who: string }
+  /** Several people are on duty then. */
+  | { readonly code: 'swap-whose'; readonly among: readonly string[] }
+  | { readonly code: 'swap-not-asked'; readonly who: string }
   /** A question that was put to somebody else. */
   | { readonly code: 'not-asked' }
 

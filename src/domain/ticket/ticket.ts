@@ -59,13 +59,22 @@ export interface Supervision {
   readonly at: Instant
 }
 
+/** 退回: the committee gave the matter back to the property, with the reason and a new due time. */
+export interface SentBack {
+  readonly reason: string
+  readonly by: Person
+  readonly at: Instant
+  /** The ladder has brought it to the committee again since. */
+  readonly climbedAgain: boolean
+}
+
 export interface Ticket {
   readonly id: number
   readonly communityId: number
   /** Counts per community: #128. */
   readonly number: number
   readonly status: TicketStatus
-  /** Grows when the clocks start afresh (reopen, supervise, extend); each ladder level is decided once per cycle. */
+  /** Grows when the clocks start afresh (reopen, supervise, extend, send back); each ladder level is decided once per cycle. */
   readonly cycle: number
   /** The policy version stamped at opening; later changes leave this ticket alone. */
   readonly policyVersion: number
@@ -92,8 +101,13 @@ export interface Ticket {
   /** Finished holds, excluded from the resolution clock. */
   readonly pauses: readonly (readonly [Instant, Instant])[]
   readonly supervision: Supervision | null
-  /** A due time granted by 督办 or 延期 in place of the class's own. */
+  readonly sentBack: SentBack | null
+  /** A due time granted by 督办, 延期 or 退回 in place of the class's own. */
   readonly dueOverride: Instant | null
+  /** From when the granted time runs: the grant, put off like the due time by later holds. Null: none, or granted before this was kept. */
+  readonly dueFrom: Instant | null
+  /** Ladder steps that a change of category put before this moment are due at it; null: no such change in this cycle. */
+  readonly ladderFrom: Instant | null
   readonly resolution: Resolution | null
   readonly closedAt: Instant | null
   /** Why it ended, in somebody's words; `expired` where nobody answered the callback. */
@@ -113,6 +127,20 @@ export interface Ticket {
   readonly level: number
   /** Number of events so far; the next event's sequence number. */
   readonly version: number
+}
+
+/** An unknown reporter and one who did the work himself answer nothing; then the first supporter's word decides. */
+export function reporterMayAnswer({ reporter, resolution }: Pick<Ticket, 'reporter' | 'resolution'>): boolean {
+  return reporter !== null && reporter.id !== resolution?.by.id
+}
+
+/** Whether the reporter was asked again after it was closed, and has not said that it is still fine. */
+export function isRecheckOpen({ cycle, decidedSteps }: Pick<Ticket, 'cycle' | 'decidedSteps'>): boolean {
+  return decidedSteps.includes(`${cycle}/recheck/ask`) && !decidedSteps.includes(recheckAnswered(cycle))
+}
+
+export function recheckAnswered(cycle: number): string {
+  return `${cycle}/recheck/answered`
 }
 
 /** True while somebody still owes work on the ticket. */

@@ -10,7 +10,7 @@ export interface Transition {
   readonly to: TicketStatus | 'same'
   readonly who: readonly Who[]
   /** What the command must carry; without it the refusal names the missing part. */
-  readonly needs: readonly ('until' | 'party' | 'reason' | 'assignee' | 'target' | 'text')[]
+  readonly needs: readonly ('until' | 'party' | 'reason' | 'assignee' | 'target' | 'text' | 'category')[]
 }
 
 const active = ['open', 'acknowledged', 'held'] as const
@@ -49,7 +49,12 @@ export const transitions: Readonly<Record<TicketCommandType, Transition>> = {
   merge: { from: active, to: 'merged', who: crew, needs: ['target'] },
   supervise: { from: active, to: 'same', who: ['committee'], needs: ['until'] },
   extend: { from: active, to: 'same', who: ['committee'], needs: ['reason', 'until'] },
+  'send-back': { from: active, to: 'same', who: ['committee'], needs: ['reason'] },
+  recategorise: { from: active, to: 'same', who: [...crew, 'committee'], needs: ['category'] },
+  ask: { from: ['resolved', 'closed'], to: 'same', who: ['system'], needs: [] },
+  'still-fine': { from: ['closed'], to: 'same', who: ['reporter'], needs: [] },
   expire: { from: ['resolved'], to: 'closed', who: ['system'], needs: [] },
+  'break-promise': { from: active, to: 'same', who: ['system'], needs: [] },
   warn: { from: active, to: 'same', who: ['system'], needs: [] },
   escalate: { from: active, to: 'same', who: ['system'], needs: [] },
 }

@@ -13,8 +13,8 @@ export type WeeklyHours = { readonly [day in Weekday]?: readonly Slot[] }
 /**
  * When work is done. Dates are local, 'YYYY-MM-DD'.
  *
- * Which rule wins on one date: a holiday closes it; else `specialHours` replace the weekly hours; breaks are cut out of
- * whatever is left. A slot belongs to the date it starts on, so a night shift runs into a holiday unharmed.
+ * Which rule wins on one date: a holiday closes it; else `specialHours` replace the weekly hours; lunch and breaks are cut
+ * out of whatever is left. A slot belongs to the date it starts on, so a night shift runs into a holiday unharmed.
  */
 export interface Calendar {
   /** IANA zone, or a fixed offset such as "+08:00". */
@@ -23,6 +23,10 @@ export interface Calendar {
   readonly holidays: readonly string[]
   readonly specialHours: Readonly<Record<string, readonly Slot[]>>
   readonly breaks: Readonly<Record<string, readonly Slot[]>>
+  /** Cut out of every day, whatever opens it. */
+  readonly lunch?: Slot
+  /** When people may be disturbed, every day, holidays too: the hours of the daytime clock. Left out: round the clock. */
+  readonly daytime?: Slot
 }
 
 /** A stretch in which a clock stands still: closed at its start, open at its end. Pauses may overlap and come in any order. */

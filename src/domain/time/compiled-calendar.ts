@@ -1,9 +1,9 @@
 import { type Calendar, type OpenWindow, type Slot, weekdays } from './calendar.ts'
 import { type DayNumber, parseDate, parseTime, weekdayOf } from './civil-date.ts'
-import { joinOverlaps } from './interval-union.ts'
-import { instantOf, isTimezone } from './zone.ts'
+import { cutOut, joinOverlaps } from './interval-union.ts'
+import { instantOf, isSkipped, isTimezone } from './zone.ts'
 
-/** Minutes since the local midnight of the day a slot starts on; the end may pass 1440. */
+/** Minutes since the local midnight of the day a slot starts on; behind a lunch that follows midnight both may pass 1440. */
 export type MinuteSlot = readonly [number, number]
 
 /** A calendar made ready for stepping day by day: everything looked up by number, slots sorted and disjoint. */
@@ -29,15 +29,13 @@ export function compileCalendar(calendar: Calendar): CompiledCalendar {
   if (known !== undefined) return known
   const { timezone, hours } = calendar
   if (!isTimezone(timezone)) throw new RangeError(`unknown time zone "${timezone}"`)
-  const weekly = weekdays.map((day) => (hours === 'always' ? [[0, 1440] as const] : minuteSlots(hours[day] ?? [])))
+  const open = (slots: readonly Slot[]): MinuteSlot[] => withoutLunch(minuteSlots(slots), calendar.lunch)
+  const weekly = weekdays.map((day) => open(hours === 'always' ? [['00:00', '24:00']] : (hours[day] ?? [])))
   const closed = new Set(calendar.holidays.map(dayNumber))
   const special = new Map<DayNumber, readonly MinuteSlot[]>()
-  for (const [date, slots] of Object.entries(calendar.specialHours)) special.set(dayNumber(date), minuteSlots(slots))
+  for (const [date, slots] of Object.entries(calendar.specialHours)) special.set(dayNumber(date), open(slots))
   const breaks = Object.entries(calendar.breaks).flatMap(([date, slots]) =>
-    minuteSlots(slots).map(([from, to]): OpenWindow => {
-      const day = dayNumber(date)
-      return [instantOf(timezone, day, from), instantOf(timezone, day, to)]
-    }),
+    instantsOf(timezone, dayNumber(date), minuteSlots(slots)),
   )
   const specialDays = [...special].filter(([day, slots]) => slots.length > 0 && !closed.has(day)).map(([day]) => day)
   const compiled: CompiledCalendar = {
@@ -61,18 +59,33 @@ export function slotsOn(calendar: CompiledCalendar, day: DayNumber): readonly Mi
 
 /** The open stretches that start on a day, sorted; a slot swallowed by a change of clocks is left out. */
 export function windowsOn(calendar: CompiledCalendar, day: DayNumber): OpenWindow[] {
-  const windows: OpenWindow[] = []
-  for (const [from, to] of slotsOn(calendar, day)) {
-    const start = instantOf(calendar.timezone, day, from)
-    const end = instantOf(calendar.timezone, day + Math.floor(to / 1440), to % 1440)
-    if (end > start) windows.push([start, end])
-  }
-  return windows
+  return instantsOf(calendar.timezone, day, slotsOn(calendar, day))
 }
 
 /** Open minutes by the clock on the wall, for comparing weekdays. */
 export function minutesIn(slots: readonly MinuteSlot[]): number {
   return slots.reduce((sum, [from, to]) => sum + to - from, 0)
+}
+
+/** Slots of one day as instants. A date that the zone skipped has none: its hours must not land on the day after. */
+function instantsOf(timezone: string, day: DayNumber, slots: readonly MinuteSlot[]): OpenWindow[] {
+  if (slots.length === 0 || isSkipped(timezone, day)) return []
+  const windows: OpenWindow[] = []
+  for (const [from, to] of slots) {
+    const start = instantOf(timezone, day, from)
+    const end = instantOf(timezone, day, to)
+    if (end > start) windows.push([start, end])
+  }
+  return windows
+}
+
+/** A slot may run on through the next day's lunch, too. */
+function withoutLunch(slots: readonly MinuteSlot[], lunch: Slot | undefined): MinuteSlot[] {
+  if (lunch === undefined) return [...slots]
+  const holes = [-1440, 0, 1440].flatMap((shift) =>
+    minuteSlots([lunch]).map(([from, to]): MinuteSlot => [from + shift, to + shift]),
+  )
+  return [...cutOut(slots, holes)]
 }
 
 function minuteSlots(slots: readonly Slot[]): MinuteSlot[] {

@@ -1,5 +1,5 @@
 import type { Instant } from '../ids.ts'
-import { alwaysOpen, type Calendar, type Pause } from './calendar.ts'
+import { alwaysOpen, type Calendar, type Pause, weekdays } from './calendar.ts'
 import { dayMs } from './civil-date.ts'
 import { addOpenTime, workingDayMs } from './open-time.ts'
 
@@ -9,8 +9,12 @@ export interface Duration {
   readonly ms: number
 }
 
-/** Whether a clock runs in business time only, or round the clock. */
-export type ClockKind = 'business' | 'always'
+/**
+ * When a clock runs: in working time, by day (every day outside quiet hours, holidays too), or round the clock.
+ */
+export const clockKinds = ['business', 'daytime', 'always'] as const
+
+export type ClockKind = (typeof clockKinds)[number]
 
 const pattern = /^P(?:(\d+)W|(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d{1,3})?)S)?)?)$/
 
@@ -45,8 +49,8 @@ export function formatDuration(duration: Duration): string {
 
 /**
  * The instant a duration after `start`.
- * On the business clock a day is one working day (`workingDayMs`) and only open time counts; on the other one a day is
- * 24 hours. Pauses count on neither. @throws NeverOpenError when the business calendar never opens.
+ * On the business clock a day is one working day (`workingDayMs`) and only open time counts; by day it is the daytime hours
+ * of one day; round the clock it is 24 hours. Pauses count on none. @throws NeverOpenError when the business calendar never opens.
  */
 export function addDuration(
   calendar: Calendar,
@@ -59,11 +63,26 @@ export function addDuration(
     const ms = duration.days * dayMs + duration.ms
     return pauses.length === 0 ? start + ms : addOpenTime(roundTheClock, start, ms, pauses)
   }
-  const days = duration.days === 0 ? 0 : duration.days * workingDayMs(calendar)
-  return addOpenTime(calendar, start, days + duration.ms, pauses)
+  const open = clock === 'daytime' ? daytimeOf(calendar) : calendar
+  const days = duration.days === 0 ? 0 : duration.days * workingDayMs(open)
+  return addOpenTime(open, start, days + duration.ms, pauses)
 }
 
 const roundTheClock = alwaysOpen('UTC')
+
+/** One calendar of days for each calendar of work, so that it is compiled once. */
+const daytimes = new WeakMap<Calendar, Calendar>()
+
+/** The hours in which people may be disturbed, as a calendar of its own: no holidays, no lunch. */
+export function daytimeOf(calendar: Calendar): Calendar {
+  const known = daytimes.get(calendar)
+  if (known !== undefined) return known
+  const { timezone, daytime } = calendar
+  const everyDay = daytime && Object.fromEntries(weekdays.map((day) => [day, [daytime]]))
+  const made: Calendar = everyDay ? { ...alwaysOpen(timezone), hours: everyDay } : alwaysOpen(timezone)
+  daytimes.set(calendar, made)
+  return made
+}
 
 function number(digits: string | undefined): number {
   return digits === undefined ? 0 : Number(digits)

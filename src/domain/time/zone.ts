@@ -62,6 +62,14 @@ export function instantOf(timezone: string, day: DayNumber, minutes: number): In
   return local - before
 }
 
+/** Whether the zone left the date out altogether, as Samoa did with 30 December 2011 when it crossed the date line. */
+export function isSkipped(timezone: string, day: DayNumber): boolean {
+  const before = offsetAt(timezone, (day - 1) * dayMs)
+  const after = offsetAt(timezone, (day + 2) * dayMs)
+  // Only a change of a whole day's worth can swallow a date; every other day is settled without asking further.
+  return after - before >= dayMs && instantOf(timezone, day, 0) === instantOf(timezone, day + 1, 0)
+}
+
 /** The instant of a local date 'YYYY-MM-DD' and time 'HH:mm' (24:00 allowed). Throws RangeError on anything else. */
 export function localToUtc(timezone: string, date: string, time: string): Instant {
   const day = parseDate(date)

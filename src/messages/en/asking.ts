@@ -1,11 +1,14 @@
 import type { AskingTexts, HistoryTexts, ToastTexts } from '../catalogue.ts'
+import { categoryNames } from '../category-names.ts'
 import { html, nothing, quoted } from '../html.ts'
 import { personName } from '../mention.ts'
 import { ratingNames } from '../names.ts'
 
 export const asking: AskingTexts = {
-  solved: ({ who, number, text, mends }) =>
-    html`${who} says #${number} is ${mends ? 'fixed' : 'done'}${text ? html`: ${text}` : nothing}. Is it all right at your end?`,
+  solved: ({ to, who, number, text, mends }) =>
+    html`${to ? html`${to}: ` : nothing}${who} says #${number} is ${mends ? 'fixed' : 'done'}${text ? html`: ${text}` : nothing}. Is it all right at your end?`,
+  reporterAndOthers: (reporter, others) => html`${reporter} and ${others} more`,
+  neighbours: (count) => (count === 1 ? html`Our neighbour who joined in` : html`The ${count} who joined in`),
   rate: (number) => html`Good to hear. How was #${number} handled?`,
   rated: (rating, number) =>
     rating === 'satisfied'
@@ -18,6 +21,18 @@ export const asking: AskingTexts = {
       by === null ? 'shortly' : `by ${by}`
     }.`,
   superseded: (number) => html`#${number} has moved on since; please see its latest card.`,
+  remind: ({ to, number, mends, closes }) =>
+    html`${to ? html`${to}, is` : 'Is'} #${number} ${mends ? 'fixed' : 'done'}?${
+      closes === null ? nothing : html` Without an answer by ${closes} it is closed for now; it can be opened again.`
+    }`,
+  askedEnough: (number) => html`No need to ask about #${number} any more, thank you.`,
+  recheck: ({ to, number, leaks }) =>
+    html`${to ? html`${to}, #${number}` : html`#${number}`} was closed some days ago. ${leaks ? 'Does it still leak?' : 'Is it still all right?'}`,
+  stillFine: (number) => html`Thank you for telling us; good to hear of #${number}.`,
+  cameBack: (number, manager, by) =>
+    html`Understood. #${number} is open again; ${manager ?? 'the property office'} will contact you ${
+      by === null ? 'shortly' : `by ${by}`
+    }.`,
   maybe: (about) => html`Shall I register this? As I understand it: ${about}`,
   same: (number, about, own) =>
     own
@@ -40,8 +55,14 @@ export const asking: AskingTexts = {
       hint: 'Wang, lift engineer',
     },
     reopen: { text: 'What is still wrong? Reply to this in a few words.', hint: 'What is still wrong' },
+    'send-back': {
+      text: 'Why is it sent back? Reply to this, with a time if you like, e.g. find the cause first, by Fri 18:00',
+      hint: 'find the cause first, by Fri 18:00',
+    },
+    recategorise: { text: 'Which category? Tap one, or reply to this with its name.', hint: 'leak' },
   },
   chooseAssignee: 'Who should take it? Tap a name.',
+  chooseCategory: 'Which category? Tap one. Its times apply; time that has run still counts.',
   photos: (number) => (number === null ? html`📷 Photos` : html`📷 Photos of #${number}`),
 }
 
@@ -81,6 +102,12 @@ export const history: HistoryTexts = {
   supervised: (event, _, say) => html`supervised by ${personName(event.supervisor)}, due ${say.when(event.due)}`,
   extended: (event, { words }, say) =>
     html`extended to ${say.when(event.until)}${words ? html`: ${quoted(event.reason, 60)}` : nothing}`,
+  sentBack: (event, { words }, say) =>
+    html`sent back to the property, due ${say.when(event.due)}${words ? html`: ${quoted(event.reason, 60)}` : nothing}`,
+  recategorised: (event) =>
+    html`category changed: ${categoryNames[event.before.category].name.en} → ${categoryNames[event.category].name.en}`,
+  asked: (event) => (event.about === 'recheck' ? html`asked whether it is still fine` : null),
+  stillFine: () => html`still fine, the resident says`,
   expired: () => html`closed without an answer`,
   warned: () => null,
   escalated: (event) => (event.level <= 1 ? html`overdue, manager told` : html`raised to level ${event.level}`),
@@ -101,16 +128,23 @@ export const toasts: ToastTexts = {
   'assign-to': (number) => `${of(number)}handed over`,
   supervise: (number) => `${of(number)}is under supervision`,
   extend: () => 'Reply below: reason and new time',
+  'send-back': () => 'Reply below: why it is sent back',
+  recategorise: () => 'Choose the category',
+  'category-to': (number) => `${of(number)}category changed`,
   history: () => 'History is below',
   photos: () => 'Photos are below',
   place: (number) => `${of(number)}place noted, thank you`,
   solved: () => 'Good, thank you for confirming',
+  'still-fine': () => 'Thank you for telling us',
   unsolved: (number) => `Sorry about that; ${of(number)}is open again`,
   rate: () => 'Rating noted, thank you',
+  'swap-yes': () => 'Swapped, thank you',
+  'swap-no': () => 'All right',
   register: () => 'Registered',
   dismiss: () => 'All right, not registered',
   join: (number) => `Added to ${of(number).trim()}, thank you`,
   separate: () => 'All right, registered separately',
   'delete-original': () => 'Your message was deleted',
   urge: (number) => `${of(number)}nudged`,
+  open: (number) => `The card of ${of(number).trim()} is below`,
 }

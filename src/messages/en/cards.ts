@@ -1,5 +1,5 @@
 import type { ButtonTexts, CardTexts, CommitteeTexts, SafetyTexts } from '../catalogue.ts'
-import { html, join, words } from '../html.ts'
+import { html, join, nothing, words } from '../html.ts'
 import { ratingNames } from '../names.ts'
 
 const done = (mends: boolean): string => (mends ? 'fixed' : 'done')
@@ -16,12 +16,18 @@ export const buttons: ButtonTexts = {
   promise: 'New time',
   supervise: 'Supervise',
   extend: 'Extend',
+  sendBack: 'Send back',
+  recategorise: 'Category',
   history: 'History',
   photos: (count) => `Photos (${count})`,
   publicArea: 'Shared area',
   solved: 'Solved',
   unsolved: 'Not solved',
+  stillFine: (leaks) => (leaks ? 'Dry' : 'All fine'),
+  cameBack: (leaks) => (leaks ? 'Leaking again' : 'It is back'),
   rate: { satisfied: 'Satisfied', basically: 'Fairly satisfied', unsatisfied: 'Not satisfied' },
+  swapYes: 'Yes',
+  swapNo: 'No',
   register: 'Register',
   dismiss: 'No need',
   join: (number, own) => (own ? `Add to #${number}` : `+1 to #${number}`),
@@ -51,6 +57,9 @@ export const cards: CardTexts = {
     reason ? html`Waiting for ${party} until ${until} (${reason})` : html`Waiting for ${party} until ${until}`,
   supervised: (supervisor, due) => html`Supervised by ${supervisor}: due ${due}`,
   extended: (due) => html`The committee agreed to extend it to ${due}`,
+  sentBack: (due) => html`The committee asks for it to be done by ${due}`,
+  sentBackWhy: (by, reason, due) =>
+    html`Sent back by ${by}${reason ? html`: ${reason}` : nothing}${due === null ? nothing : html`; due ${due}`}`,
   grid: (name) => html`Grid worker: ${name}`,
   onCall: (people) => html`On duty: ${people}`,
   whichBuilding: words('Which building? Tap one, or reply to this with the place'),
@@ -59,10 +68,8 @@ export const cards: CardTexts = {
     const what = text ? html`${mends ? 'Fixed' : 'Done'}: ${text}` : html`${mends ? 'Fixed' : 'Done'}`
     return by ? html`${what} (${by}, ${at})` : html`${what} (${at})`
   },
-  isItDone: (reporter, others, mends) =>
-    others > 0 ? html`${reporter} and ${others} more: is it ${done(mends)}?` : html`${reporter}, is it ${done(mends)}?`,
-  unnamed: 'Dear neighbour',
   awaitingAnswer: words('Waiting for the residents to confirm'),
+  nobodyToAsk: (closesAt) => html`Nobody else to ask; it closes ${closesAt}`,
   closed: (rating) => (rating ? html`Closed; residents said: ${ratingNames[rating].en}` : html`Closed`),
   rejected: (reason) => (reason ? html`Not taken up: ${reason}` : html`Not taken up`),
   withdrawn: words('Taken back by the person who reported it'),
@@ -80,6 +87,8 @@ export const cards: CardTexts = {
     const what = { acknowledge: 'Ack', onsite: 'On site', resolve: 'Done', promise: 'Promise' }[clock]
     return late ? html`${what}: was due ${due}` : html`${what} by ${due}`
   },
+  byDay: words(' (daytime only)'),
+  daysUnknown: (year) => html`The public holidays of ${year} are not out yet; for now its days count as ordinary ones`,
   note: (text, by) => (by ? html`Note: ${text} — ${by}` : html`Note: ${text}`),
   privateMatter: words('Private: handle it here and keep the details here'),
   yourReport: words('Only you and the people handling it can see this'),
@@ -89,14 +98,16 @@ export const committee: CommitteeTexts = {
   please: (matter) => html`📣 Please supervise ${matter}`,
   supervising: (matter) => html`📣 Supervised: ${matter}`,
   lateAgain: (matter) => html`📣 Supervised and late again: ${matter}`,
-  overdue: (clock, due, late, mends) => {
+  sentBack: (matter) => html`↩️ Sent back to the property: ${matter}`,
+  sentBackOnce: (reason) => (reason ? html`Sent back before: ${reason}` : html`Sent back before`),
+  overdue: (clock, due, late, mends, outage) => {
     const what = {
       acknowledge: 'taken',
       onsite: 'attended',
       resolve: done(mends),
       promise: `${done(mends)} as promised`,
     }
-    return html`Should have been ${what[clock]} by ${due}; ${late} late`
+    return html`Should have been ${what[clock]} by ${due}; ${late} late${outage ? ' (reported late: the system was down)' : ''}`
   },
   staff: (who, ackAt, reason) =>
     reason

@@ -19,9 +19,20 @@ export const help: NoticeTexts['help'] = ({ audience, roles, mentionOnly, bot })
     crew ? words('Take it: /ack 128 · on site: tap Arrived · hand over: /assign 128 Wang') : null,
     crew ? words('Waiting: /hold 128 parts supplier until Fri 18:00 · new time: /promise 128 tomorrow 18:00') : null,
     crew ? words('Finish: /done 128 door motor replaced (photos welcome) · note: /note 128 supplier called') : null,
-    crew ? words('Not ours: /reject 128 reason · same matter: /merge 128 120 · what is open: /list') : null,
+    crew
+      ? words(
+          'Not ours: /reject 128 reason · same matter: /merge 128 120 · open: /list · overdue: /overdue · on duty: /duty, /roster · swap: /swap sat Li',
+        )
+      : null,
+    audience === 'direct' && has('manager') ? words('The roster in your own calendar: /dutycal') : null,
+    crew ? words('Wrong kind: /category 128 leak · several at once: /ack 128 129 · why: /why 128') : null,
     committee ? words('/supervise 128 by Fri 18:00 · /extend 128 repair fund until Fri 18:00') : null,
-    committee ? words('What is open: /list · why it was raised: /why 128 · the week: /summary') : null,
+    committee ? words('Back to the property: /sendback 128 find the cause first · /category 128 leak') : null,
+    committee
+      ? words(
+          'What is open: /list · overdue: /overdue · on duty: /duty · why it was raised: /why 128 · the week: /summary',
+        )
+      : null,
     has('admin')
       ? words('Admin: reply to somebody with /appoint staff Wang lift,electrician · /people · /language zh')
       : null,

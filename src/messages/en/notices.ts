@@ -1,11 +1,15 @@
-import type { ClockName } from '../../domain/ticket/ticket.ts'
+import type { TicketCommandType } from '../../domain/ticket/command.ts'
+import type { ClockName, TicketStatus } from '../../domain/ticket/ticket.ts'
+import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
-import { withoutPrivateDetail } from '../clean-text.ts'
 import { historyLines } from '../history-lines.ts'
 import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
+import { lateLine } from '../late-line.ts'
 import { statusNames } from '../names.ts'
 import { refusalText } from '../refusal-text.ts'
 import { history } from './asking.ts'
+import { digest } from './digest.ts'
+import { duty, dutyLink, dutyLinkUnset, roster, swapAgreed, swapAsked, swapDeclined } from './duty.ts'
 import { refusals } from './refusals.ts'
 
 /** Notices about tickets: reminders, escalations and answers to people. */
@@ -19,21 +23,33 @@ export const notices: Pick<
   | 'reopened'
   | 'supervised'
   | 'extended'
+  | 'sent-back'
+  | 'done-many'
   | 'secretary'
+  | 'unsolved'
   | 'chat-lost'
   | 'refused'
+  | 'due-set'
   | 'urge-passed'
   | 'progress'
   | 'mine'
   | 'list'
+  | 'overdue-list'
+  | 'duty'
+  | 'roster'
+  | 'swap-asked'
+  | 'swap-agreed'
+  | 'swap-declined'
+  | 'duty-link'
+  | 'duty-link-unset'
   | 'history'
 > = {
   warned: ({ ticket, clock, due, assignee }, say) =>
     html`⏳ ${say.matter(ticket)}: ${say.duration(due - say.now)} left ${clockPurpose[clock]} (${say.when(due)}). ${
       assignee ? html`${say.mention(assignee)}, will you make it?` : words('Who takes it?')
     }`,
-  overdue: ({ ticket, clock, due, managers, assignee, outage }, say) => {
-    const late = html`${notYet[clock]}, ${say.duration(say.now - due)} late`
+  overdue: ({ ticket, clock, due, late: by, managers, assignee, outage }, say) => {
+    const late = html`${notYet[clock]}, ${say.late(by)} late`
     const ask = html`${say.mentions(managers) ?? 'Manager'}, please see to it.`
     const who = assignee ? html`In hand with: ${say.name(assignee)}` : null
     return outage
@@ -63,19 +79,40 @@ export const notices: Pick<
     html`📌 ${say.matter(ticket)}: supervised by ${say.name({ name: supervisor })}, to be done by ${say.when(due)}.`,
   extended: ({ ticket, until, reason }, say) =>
     html`🗓 ${say.matter(ticket)}: extended to ${say.when(until)}: ${quoted(withoutPrivateDetail(reason), 120)}`,
-  secretary: ({ ticket, clock, due, named, repeat, outage }, say) =>
+  'sent-back': ({ ticket, reason, by, due, managers }, say) =>
+    lines([
+      html`↩️ ${say.matter(ticket)}: sent back by ${say.name({ name: by })}: ${quoted(withoutPrivateDetail(reason), 120)}`,
+      html`${say.mentions(managers) ?? 'Manager'}, please see that it is done by ${say.when(due)}; if not, it goes up again.`,
+    ]),
+  'done-many': ({ command, done, refused }, say) =>
+    lines([
+      done.length === 0
+        ? null
+        : html`✅ ${done.map((number) => `#${number}`).join(', ')}: ${doneWords[command] ?? 'done'}`,
+      ...refused.map(({ number, refusal }) => html`#${number} unchanged: ${refusalText(refusals, refusal, null, say)}`),
+    ]),
+  secretary: ({ ticket, clock, due, late, named, repeat, outage }, say) =>
     lines([
       html`📣 ${say.mentions(named) ?? 'Committee'}, please look into ${say.matter(ticket)}`,
-      html`Was due ${clockPurpose[clock]} ${say.when(due)}; ${say.duration(say.now - due)} overdue${
+      html`Was due ${clockPurpose[clock]} ${say.when(due)}; ${say.late(late)} overdue${
         outage ? ' (reported late: the system was down)' : ''
       }`,
-      repeat > 0 ? html`Reminder ${repeat + 1}` : null,
+      repeat > 0 && !outage ? html`Reminder ${repeat + 1}` : null,
+    ]),
+  unsolved: ({ ticket, unsatisfied, times, managers, due }, say) =>
+    lines([
+      html`🔁 ${say.matter(ticket)} was said to be done; a resident ${
+        unsatisfied ? 'is not satisfied' : 'says it is not solved'
+      } (reopened ${times}×)`,
+      html`${say.mentions(managers) ?? 'The manager'} is to contact them${due === null ? nothing : html` by ${say.when(due)}`}.`,
     ]),
   'chat-lost': ({ title, role }) =>
     html`⚠️ I can no longer write to “${quoted(title, 60)}” (${
       { residents: "residents' group", staff: 'staff group', committee: 'committee group' }[role]
     }). Please add me again; all tickets are safe.`,
   refused: ({ refusal, help }, say) => refusalText(refusals, refusal, help, say),
+  'due-set': ({ number, command, due }, say) =>
+    html`✅ #${number} ${{ supervise: 'is supervised', extend: 'is extended', 'send-back': 'is sent back' }[command]}: to be done by ${say.when(due)}.`,
   'urge-passed': ({ number, due, everyHours }, say) =>
     html`#${number}: we nudged them${due === null ? nothing : html`; next step by ${say.when(due)}`}. Once every ${everyHours} hours.`,
   progress: ({ ticket, due, assignee, lastNote, history: events }, say) => {
@@ -84,7 +121,7 @@ export const notices: Pick<
       html`${say.masked(ticket)}: ${statusNames[ticket.status].en}`,
       join(
         [
-          open && assignee !== null ? html`${say.name({ name: assignee })} is on it` : null,
+          open && assignee !== null ? whoLine(ticket.status, say.name({ name: assignee })) : null,
           due === null ? null : html`due ${say.when(due)}`,
         ],
         ', ',
@@ -120,6 +157,22 @@ export const notices: Pick<
             ),
           rest(total, Math.min(tickets.length, mostListed)),
         ]),
+  duty,
+  roster,
+  'swap-asked': swapAsked,
+  'swap-agreed': swapAgreed,
+  'swap-declined': swapDeclined,
+  'duty-link': dutyLink,
+  'duty-link-unset': dutyLinkUnset,
+  'overdue-list': ({ tickets, total }, say) =>
+    tickets.length === 0
+      ? words('Nothing is overdue. Well done.')
+      : lines([
+          html`${total} overdue:`,
+          ...tickets.slice(0, mostListed).map((one) => lateLine(digest, one, say)),
+          rest(total, Math.min(tickets.length, mostListed)),
+          digest.howToOpen,
+        ]),
   history: ({ ticket, history: events }, say) => {
     const told = historyLines(history, events, { words: !ticket.private, most: 24 }, say)
     return lines([html`📜 ${say.matter(ticket)}`, ...(told.length === 0 ? [words('Nothing has happened yet')] : told)])
@@ -127,6 +180,22 @@ export const notices: Pick<
 }
 
 const mostListed = 30
+
+/** Nobody works on what is done, and what was only handed over waits to be taken. */
+function whoLine(status: TicketStatus, who: Html): Html | null {
+  if (status === 'open') return html`given to ${who}`
+  return status === 'acknowledged' ? html`${who} is on it` : null
+}
+
+const doneWords: Readonly<Partial<Record<TicketCommandType, string>>> = {
+  acknowledge: 'taken',
+  arrive: 'arrival noted',
+  resolve: 'marked done',
+  return: 'resumed',
+  support: 'joined',
+  confirm: 'confirmed',
+  withdraw: 'taken back',
+}
 
 const clockPurpose: Readonly<Record<ClockName, string>> = {
   acknowledge: 'to take it',

@@ -1,6 +1,7 @@
 import type { TicketCommandType } from '../../domain/ticket/command.ts'
 import type { Transition, Who } from '../../domain/ticket/transitions.ts'
 import type { RefusalTexts } from '../catalogue.ts'
+import { categoryNames } from '../category-names.ts'
 import { html, join, quoted, words } from '../html.ts'
 import { personName } from '../mention.ts'
 import { statusNames } from '../names.ts'
@@ -27,6 +28,11 @@ const verbs: Readonly<Record<TicketCommandType, string>> = {
   merge: 'merge it',
   supervise: 'supervise it',
   extend: 'extend it',
+  'send-back': 'send it back',
+  recategorise: 'change its category',
+  ask: 'ask again',
+  'still-fine': 'answer',
+  'break-promise': 'count a promise',
   expire: 'close it',
   warn: 'warn',
   escalate: 'escalate it',
@@ -50,6 +56,7 @@ const missing: Readonly<Record<Transition['needs'][number], string>> = {
   assignee: 'who takes it',
   target: 'which ticket to merge into',
   text: 'the words',
+  category: 'which category',
 }
 
 const examples: Readonly<Partial<Record<TicketCommandType, string>>> = {
@@ -62,6 +69,8 @@ const examples: Readonly<Partial<Record<TicketCommandType, string>>> = {
   merge: '/merge 128 120',
   supervise: '/supervise 128 by Fri 18:00',
   extend: '/extend 128 repair fund until Fri 18:00',
+  'send-back': '/sendback 128 find the cause first, by Fri 18:00',
+  recategorise: '/category 128 leak',
 }
 
 export const refusals: RefusalTexts = {
@@ -87,6 +96,14 @@ export const refusals: RefusalTexts = {
   'already-supported': ({ number }) => html`You already joined #${number}, thank you.`,
   'solver-may-not-answer': () => words('Whoever did the work cannot confirm or rate it; residents will.'),
   'merge-into-itself': ({ number }) => html`#${number} cannot be merged into itself.`,
+  'same-category': ({ number, category }) => html`#${number} is “${categoryNames[category].name.en}” already.`,
+  'unknown-category': ({ words: said, nearest }) =>
+    nearest.length > 0
+      ? html`There is no category “${quoted(said, 20)}”. Did you mean ${nearest.map((one) => categoryNames[one].name.en).join(', ')}?`
+      : html`There is no category “${quoted(said, 20)}”. Tap “Category” on the card to choose.`,
+  'not-yours': ({ number }) =>
+    html`You neither reported nor joined #${number}. To see where it stands send /progress ${number}.`,
+  'not-with-committee': ({ number }) => html`#${number} is with the property and has not come up to you.`,
   'unknown-ticket': ({ number }) =>
     number === null
       ? words('Which ticket? Give its number, or reply to its card.')
@@ -99,6 +116,22 @@ export const refusals: RefusalTexts = {
     )}. Please give the full name.`,
   'button-expired': () => words('This button no longer works. Use the latest card, or type, e.g. /ack 128'),
   'not-asked': () => words('That question was for the person who wrote.'),
+  'crew-only': () => html`That is for property staff and the committee. Tell us in the group if something is wrong.`,
+  'manager-only': () => words('That is for the property manager to ask.'),
+  'calendar-in-private': () => words('Its address is not for a group: please send me /dutycal in private.'),
+  'swap-needs': ({ part }) =>
+    html`${part === 'day' ? 'Which day is the shift?' : 'Who takes it over?'} Example: /swap sat Li`,
+  'swap-in-staff-chat': () => words('A swap is for everybody to see: please say it in the staff group.'),
+  'swap-not-on-duty': () => words('There is no such shift to swap then. /roster shows which days there are.'),
+  'swap-past': () => words('That shift has begun already and cannot be swapped.'),
+  'swap-with-himself': () => words('It is that person’s shift as it is.'),
+  'swap-settled': ({ who }) => html`${personName(who)} has taken that shift over already.`,
+  'swap-whose': ({ among }) =>
+    html`Several people are on duty then: ${join(
+      among.map((one) => quoted(one, 16)),
+      ', ',
+    )}. Please say whose shift it is, e.g. /swap sat Wang Li`,
+  'swap-not-asked': ({ who }) => html`That question is for ${personName(who)}, or for the manager.`,
   'admins-only': () => words('That is for the owner or an admin to decide.'),
   askFor: (help, say) => html`For help ask ${say.mention(help)}.`,
 }

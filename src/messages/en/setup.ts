@@ -14,6 +14,8 @@ export const setup: Pick<
   | 'details-kept'
   | 'told-privately'
   | 'not-understood'
+  | 'no-period'
+  | 'period-ahead'
   | 'owner-welcome'
   | 'claimed'
   | 'claim-refused'
@@ -29,6 +31,7 @@ export const setup: Pick<
   | 'language-set'
   | 'privacy-mode'
   | 'parked'
+  | 'days-unknown'
 > = {
   help,
   'did-you-mean': ({ line }) => html`Did you mean: ${quoted(line, 120)}`,
@@ -41,6 +44,9 @@ export const setup: Pick<
   'details-kept': ({ number }) => html`Added to #${number}; only those who handle it will see it. Thank you.`,
   'told-privately': ({ person }, say) => html`${say.mention(person)}, I have answered you in private.`,
   'not-understood': () => words('I did not get that. Try other words, or send /help.'),
+  'no-period': ({ asked }) =>
+    html`There is no period “${quoted(asked, 30)}”. Try /summary last week, 2026-W47, 2026-11 or 2026-Q4.`,
+  'period-ahead': ({ asked }) => html`“${quoted(asked, 30)}” is still to come.`,
   'owner-welcome': ({ communities, bot }) =>
     lines([
       words('👋 Hello, you own this bot.'),
@@ -122,6 +128,13 @@ export const setup: Pick<
       words('👀 I cannot see ordinary messages, so I miss reports.'),
       html`Send /setprivacy to @BotFather, choose ${words(`@${bot}`)}, Disable; then remove me from the group and add me again.`,
       html`Until then: begin with ${words(`@${bot}`)}, reply to me, or use a command.`,
+    ]),
+  'days-unknown': ({ community, year }) =>
+    lines([
+      html`📅 ${quoted(community, 40)}: the public holidays of ${year} are not known here yet; for now its days count as ordinary ones.`,
+      words(
+        'Once the State Council’s notice is out, write it into china-days.yaml and restart, or update Huying; open tickets follow.',
+      ),
     ]),
   parked: ({ count }) => html`⚠️ ${count} messages could not be handled. They are kept, not lost; please see the log.`,
 }

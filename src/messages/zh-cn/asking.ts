@@ -1,11 +1,14 @@
 import type { AskingTexts, HistoryTexts, ToastTexts } from '../catalogue.ts'
+import { categoryNames } from '../category-names.ts'
 import { html, nothing, quoted } from '../html.ts'
 import { personName } from '../mention.ts'
 import { ratingNames } from '../names.ts'
 
 export const asking: AskingTexts = {
-  solved: ({ who, number, text, mends }) =>
-    html`${who}说 #${number} ${mends ? '修好' : '办好'}了${text ? html`:${text}` : nothing}。您这边好了吗?`,
+  solved: ({ to, who, number, text, mends }) =>
+    html`${to ? html`${to}:` : nothing}${who}说 #${number} ${mends ? '修好' : '办好'}了${text ? html`:${text}` : nothing}。${to ? '各位那边' : '您这边'}好了吗?`,
+  reporterAndOthers: (reporter, others) => html`${reporter}和另外 ${others} 户`,
+  neighbours: (count) => (count === 1 ? html`附议的邻居` : html`附议的 ${count} 户`),
   rate: (number) => html`好了就好。#${number} 这次办得怎么样?`,
   rated: (rating, number) =>
     rating === 'satisfied'
@@ -15,6 +18,14 @@ export const asking: AskingTexts = {
   apology: (number, manager, by) =>
     html`抱歉没办好。#${number} 已重新打开,${manager ?? '物业'}会${by === null ? '尽快' : `在${by} 前`}联系您。`,
   superseded: (number) => html`#${number} 后来又有进展,请看最新的卡片。`,
+  remind: ({ to, number, mends, closes }) =>
+    html`${to ? html`${to},` : nothing}#${number} ${mends ? '修好' : '办好'}了吗?${closes === null ? nothing : html`${closes} 前没有回复就先结案,以后还可以重办。`}`,
+  askedEnough: (number) => html`#${number} 不用再问了,谢谢。`,
+  recheck: ({ to, number, leaks }) =>
+    html`${to ? html`${to},` : nothing}#${number} 结案有几天了,${leaks ? '还漏吗?' : '现在还好吗?'}`,
+  stillFine: (number) => html`好的,谢谢告知,#${number} 就放心了。`,
+  cameBack: (number, manager, by) =>
+    html`知道了。#${number} 已重新打开,${manager ?? '物业'}会${by === null ? '尽快' : `在${by} 前`}联系您。`,
   maybe: (about) => html`要登记成工单吗?我理解的是:${about}`,
   same: (number, about, own) =>
     own ? html`您报过的 #${number} 还在办,像是同一件:${about}` : html`#${number} 已经在办,像是同一件:${about}`,
@@ -32,8 +43,14 @@ export const asking: AskingTexts = {
     reject: { text: '为什么不受理?直接回复这条,报的人会看到。', hint: '不受理的原因' },
     assign: { text: '转给谁?直接回复这条写名字,例如:王师傅 懂电梯', hint: '王师傅 懂电梯' },
     reopen: { text: '还有哪里没好?直接回复这条,一句话就行。', hint: '还有哪里没好' },
+    'send-back': {
+      text: '为什么退回?直接回复这条,可以写上时间,例如:先说清楚什么原因 周五18:00前',
+      hint: '先说清楚什么原因 周五18:00前',
+    },
+    recategorise: { text: '改成哪一类?点一下,或直接回复这条写类别。', hint: '漏水' },
   },
   chooseAssignee: '转给谁?点一下名字。',
+  chooseCategory: '改成哪一类?点一下;时限会跟着变,已经走的时间照算。',
   photos: (number) => (number === null ? html`📷 现场照片` : html`📷 #${number} 的照片`),
 }
 
@@ -73,6 +90,12 @@ export const history: HistoryTexts = {
   supervised: (event, _, say) => html`${personName(event.supervisor)} 督办,${say.when(event.due)} 前办好`,
   extended: (event, { words }, say) =>
     html`延期到${say.when(event.until)}${words ? html`:${quoted(event.reason, 60)}` : nothing}`,
+  sentBack: (event, { words }, say) =>
+    html`退回物业,${say.when(event.due)} 前办好${words ? html`:${quoted(event.reason, 60)}` : nothing}`,
+  recategorised: (event) =>
+    html`改类:${categoryNames[event.before.category].name['zh-CN']} → ${categoryNames[event.category].name['zh-CN']}`,
+  asked: (event) => (event.about === 'recheck' ? html`回访:还好吗` : null),
+  stillFine: () => html`住户说没再出问题`,
   expired: () => html`没等到回复,自动结案`,
   warned: () => null,
   escalated: (event) => (event.level <= 1 ? html`到时,提醒经理` : html`升级到第 ${event.level} 级`),
@@ -93,16 +116,23 @@ export const toasts: ToastTexts = {
   'assign-to': (number) => `${of(number)}已转派`,
   supervise: (number) => `${of(number)}已督办`,
   extend: () => '请回复下面那条:原因和时间',
+  'send-back': () => '请回复下面那条:为什么退回',
+  recategorise: () => '请选改成哪一类',
+  'category-to': (number) => `${of(number)}已改类`,
   history: () => '经过发在下面了',
   photos: () => '照片发在下面了',
   place: (number) => `${of(number)}地点已记下,谢谢`,
   solved: () => '太好了,谢谢确认',
+  'still-fine': () => '好的,谢谢告知',
   unsolved: (number) => `抱歉没办好,${of(number)}已重新打开`,
   rate: () => '评价已记下,谢谢',
+  'swap-yes': () => '换好了,谢谢',
+  'swap-no': () => '知道了',
   register: () => '已登记',
   dismiss: () => '好的,不登记',
   join: (number) => `已记到 ${of(number).trim()},谢谢`,
   separate: () => '好的,已另外登记',
   'delete-original': () => '原话已删掉',
   urge: (number) => `${of(number)}已催办`,
+  open: (number) => `${of(number)}的工单卡片发在下面了`,
 }

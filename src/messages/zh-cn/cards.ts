@@ -1,5 +1,5 @@
 import type { ButtonTexts, CardTexts, CommitteeTexts, SafetyTexts } from '../catalogue.ts'
-import { html, join, words } from '../html.ts'
+import { html, join, nothing, words } from '../html.ts'
 import { clockNames, ratingNames } from '../names.ts'
 
 const done = (mends: boolean): string => (mends ? '修好' : '办好')
@@ -16,12 +16,18 @@ export const buttons: ButtonTexts = {
   promise: '改时间',
   supervise: '督办',
   extend: '延期',
+  sendBack: '退回',
+  recategorise: '改类',
   history: '看经过',
   photos: (count) => `看照片(${count})`,
   publicArea: '公共区域',
   solved: '已解决',
   unsolved: '没解决',
+  stillFine: (leaks) => (leaks ? '没漏了' : '都好'),
+  cameBack: (leaks) => (leaks ? '又漏了' : '又坏了'),
   rate: { satisfied: '满意', basically: '基本满意', unsatisfied: '不满意' },
+  swapYes: '行',
+  swapNo: '不行',
   register: '登记',
   dismiss: '不用',
   join: (number, own) => (own ? `补充到 #${number}` : `+1 到 #${number}`),
@@ -48,6 +54,9 @@ export const cards: CardTexts = {
     reason ? html`在等${party},到${until}(${reason})` : html`在等${party},到${until}`,
   supervised: (supervisor, due) => html`社区督办:${supervisor} 盯着,${due} 前要办好`,
   extended: (due) => html`社区同意延期到${due}`,
+  sentBack: (due) => html`社区请物业${due} 前办好`,
+  sentBackWhy: (by, reason, due) =>
+    html`社区退回(${by})${reason ? html`:${reason}` : nothing}${due === null ? nothing : html`,${due} 前要办好`}`,
   grid: (name) => html`网格员:${name}`,
   onCall: (people) => html`值班:${people}`,
   whichBuilding: words('是哪一栋?点一下,或直接回复这条写地点'),
@@ -56,10 +65,8 @@ export const cards: CardTexts = {
     const what = text ? html`已${done(mends)}:${text}` : html`已${done(mends)}`
     return by ? html`${what}(${by} ${at})` : html`${what}(${at})`
   },
-  isItDone: (reporter, others, mends) =>
-    others > 0 ? html`${reporter}和另外 ${others} 户,${done(mends)}了吗?` : html`${reporter},${done(mends)}了吗?`,
-  unnamed: '报的邻居',
   awaitingAnswer: words('等住户确认'),
+  nobodyToAsk: (closesAt) => html`没有别的住户可问,${closesAt} 自动结案`,
   closed: (rating) => (rating ? html`已结案,住户评价:${ratingNames[rating]['zh-CN']}` : html`已结案`),
   rejected: (reason) => (reason ? html`没有受理:${reason}` : html`没有受理`),
   withdrawn: words('报的人已撤回'),
@@ -75,6 +82,8 @@ export const cards: CardTexts = {
   urges: (count) => html`催过 ${count} 次`,
   clock: (clock, due, late) =>
     late ? html`${clockNames[clock]['zh-CN']} ${due} 已过` : html`${clockNames[clock]['zh-CN']} ${due} 前`,
+  byDay: words('(只算白天)'),
+  daysUnknown: (year) => html`${year}年放假安排还没公布,先按平常工作日算`,
   note: (text, by) => (by ? html`补充:${text} — ${by}` : html`补充:${text}`),
   privateMatter: words('私密工单:只在这里办,细节不外传'),
   yourReport: words('只有您和办事的人看得到'),
@@ -84,11 +93,13 @@ export const committee: CommitteeTexts = {
   please: (matter) => html`📣 请督办 ${matter}`,
   supervising: (matter) => html`📣 督办中 ${matter}`,
   lateAgain: (matter) => html`📣 督办又超时 ${matter}`,
-  overdue: (clock, due, late, mends) => {
+  sentBack: (matter) => html`↩️ 已退回物业 ${matter}`,
+  sentBackOnce: (reason) => (reason ? html`退回过一次:${reason}` : html`退回过一次`),
+  overdue: (clock, due, late, mends, outage) => {
     const what = { acknowledge: '有人接单', onsite: '到场', resolve: done(mends), promise: `按承诺${done(mends)}` }[
       clock
     ]
-    return html`应在${due} 前${what},已超时 ${late}`
+    return html`应在${due} 前${what},已超时 ${late}${outage ? '(系统停机,迟报)' : ''}`
   },
   staff: (who, ackAt, reason) =>
     reason ? html`物业:${who} ${ackAt} 接单,说明:${reason}` : html`物业:${who} ${ackAt} 接单,未说明原因`,

@@ -17,9 +17,16 @@ export const help: NoticeTexts['help'] = ({ audience, roles, mentionOnly, bot })
     crew ? words('接手:接单 128 · 到了:点「到场」 · 转给别人:转派 128 王师傅') : null,
     crew ? words('要等人:挂起 128 配件厂家 到 周五18:00 · 定时间:承诺 128 明天18:00') : null,
     crew ? words('办完:办结 128 已换门机(可带照片) · 备注 128 已联系厂家') : null,
-    crew ? words('不归我们管:驳回 128 原因 · 同一件事:合并 128 到 120 · 看在办:列表') : null,
+    crew
+      ? words(
+          '不归我们管:驳回 128 原因 · 同一件事:合并 128 到 120 · 看在办:列表 · 看超时:超时 · 谁值班:值班、值班表 · 换班:换班 周六 李师傅',
+        )
+      : null,
+    audience === 'direct' && has('manager') ? words('值班表放进手机日历:值班日历') : null,
+    crew ? words('类别不对:改类 128 漏水 · 一次接几件:接单 128 129 · 为什么催:为什么 128') : null,
     committee ? words('督办:督办 128 周五18:00前 · 延期:延期 128 等维修资金 到 下周五18:00') : null,
-    committee ? words('看在办:列表 · 为什么催:/why 128 · 看周报:周报') : null,
+    committee ? words('退回物业:退回 128 先说清楚什么原因 · 类别不对:改类 128 漏水') : null,
+    committee ? words('看在办:列表 · 看超时:超时 · 谁值班:值班 · 为什么催:/why 128 · 看周报:周报') : null,
     has('admin') ? words('管理:回复一个人发「任命 物业 王师傅 电梯,电工」· 名单 /people · 语言 /language en') : null,
     words('按钮和打字一样管用;回复卡片时不用写号码。'),
     mentionOnly

@@ -1,13 +1,17 @@
-import type { Instant } from '../../domain/ids.ts'
+import type { Lateness } from '../../domain/escalation/lateness.ts'
+import type { TicketStatus } from '../../domain/ticket/ticket.ts'
+import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
-import { withoutPrivateDetail } from '../clean-text.ts'
 import { historyLines } from '../history-lines.ts'
 import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
+import { lateLine } from '../late-line.ts'
 import { clockNames, statusNames } from '../names.ts'
 import { refusalText } from '../refusal-text.ts'
 import type { Speech } from '../speech.ts'
 import { history } from './asking.ts'
-import { refusals } from './refusals.ts'
+import { digest } from './digest.ts'
+import { duty, dutyLink, dutyLinkUnset, roster, swapAgreed, swapAsked, swapDeclined } from './duty.ts'
+import { refusals, verbs } from './refusals.ts'
 
 /** Notices about tickets: reminders, escalations and answers to people. */
 export const notices: Pick<
@@ -20,21 +24,33 @@ export const notices: Pick<
   | 'reopened'
   | 'supervised'
   | 'extended'
+  | 'sent-back'
+  | 'done-many'
   | 'secretary'
+  | 'unsolved'
   | 'chat-lost'
   | 'refused'
+  | 'due-set'
   | 'urge-passed'
   | 'progress'
   | 'mine'
   | 'list'
+  | 'overdue-list'
+  | 'duty'
+  | 'roster'
+  | 'swap-asked'
+  | 'swap-agreed'
+  | 'swap-declined'
+  | 'duty-link'
+  | 'duty-link-unset'
   | 'history'
 > = {
   warned: ({ ticket, clock, due, assignee }, say) =>
     html`⏳ ${say.matter(ticket)},${clockName(clock)}还有 ${say.duration(due - say.now)}到期(${say.when(due)})。${
       assignee ? html`${say.mention(assignee)},来得及吗?` : words('哪位来接?')
     }`,
-  overdue: ({ ticket, clock, due, managers, assignee, outage }, say) => {
-    const late = html`${clockName(clock)}${lateBy(due, say)}`
+  overdue: ({ ticket, clock, due, late: by, managers, assignee, outage }, say) => {
+    const late = html`${clockName(clock)}${lateBy(by, say)}`
     const ask = html`请 ${say.mentions(managers) ?? '物业经理'} 处理。`
     const who = assignee ? html`经手:${say.name(assignee)}` : null
     return outage
@@ -62,15 +78,31 @@ export const notices: Pick<
     html`📌 ${say.matter(ticket)} 社区督办:${say.name({ name: supervisor })} 盯着,请在${say.when(due)} 前办好。`,
   extended: ({ ticket, until, reason }, say) =>
     html`🗓 ${say.matter(ticket)} 延期到${say.when(until)}:${quoted(withoutPrivateDetail(reason), 120)}`,
-  secretary: ({ ticket, clock, due, named, repeat, outage }, say) =>
+  'sent-back': ({ ticket, reason, by, due, managers }, say) =>
+    lines([
+      html`↩️ ${say.matter(ticket)} 社区退回(${say.name({ name: by })}):${quoted(withoutPrivateDetail(reason), 120)}`,
+      html`请 ${say.mentions(managers) ?? '物业经理'} 安排,${say.when(due)} 前办好;到时没办好会再报社区。`,
+    ]),
+  'done-many': ({ command, done, refused }, say) =>
+    lines([
+      done.length === 0 ? null : html`✅ ${verbs[command]}:${done.map((number) => `#${number}`).join('、')}`,
+      ...refused.map(({ number, refusal }) => html`#${number} 没动:${refusalText(refusals, refusal, null, say)}`),
+    ]),
+  secretary: ({ ticket, clock, due, late, named, repeat, outage }, say) =>
     lines([
       html`📣 ${say.mentions(named) ?? '社区负责同志'},请过问 ${say.matter(ticket)}`,
-      html`应在${say.when(due)} 前${{ acknowledge: '有人接单', onsite: '到场', resolve: '办好', promise: '办好' }[clock]},${lateBy(due, say)}${outage ? '(系统停机,迟报)' : ''}`,
-      repeat > 0 ? html`第 ${repeat + 1} 次提醒` : null,
+      html`应在${say.when(due)} 前${{ acknowledge: '有人接单', onsite: '到场', resolve: '办好', promise: '办好' }[clock]},${lateBy(late, say)}${outage ? '(系统停机,迟报)' : ''}`,
+      repeat > 0 && !outage ? html`第 ${repeat + 1} 次提醒` : null,
+    ]),
+  unsolved: ({ ticket, unsatisfied, times, managers, due }, say) =>
+    lines([
+      html`🔁 ${say.matter(ticket)} 物业说办好了,住户${unsatisfied ? '不满意' : '说没解决'}(第 ${times} 次重办)`,
+      html`已请 ${say.mentions(managers) ?? '物业经理'} 亲自联系住户${due === null ? nothing : html`,${say.when(due)} 前`}。`,
     ]),
   'chat-lost': ({ title, role }) =>
     html`⚠️ 「${quoted(title, 60)}」发不进去了(${{ residents: '业主群', staff: '物业工单群', committee: '社区督办群' }[role]})。请把我重新拉进群,工单都还在。`,
   refused: ({ refusal, help }, say) => refusalText(refusals, refusal, help, say),
+  'due-set': ({ number, command, due }, say) => html`✅ #${number} 已${verbs[command]},请物业${say.when(due)} 前办好。`,
   'urge-passed': ({ number, due, everyHours }, say) =>
     html`#${number} 已催办${due === null ? nothing : html`,下一步:${say.when(due)} 前`}。每 ${everyHours} 小时可催一次。`,
   progress: ({ ticket, due, assignee, lastNote, history: events }, say) => {
@@ -79,7 +111,7 @@ export const notices: Pick<
       html`${say.masked(ticket)}:${statusNames[ticket.status]['zh-CN']}`,
       join(
         [
-          open && assignee !== null ? html`${say.name({ name: assignee })} 在办` : null,
+          open && assignee !== null ? whoLine(ticket.status, say.name({ name: assignee })) : null,
           due === null ? null : html`${say.when(due)} 前`,
         ],
         ',',
@@ -115,6 +147,22 @@ export const notices: Pick<
             ),
           rest(total, Math.min(tickets.length, mostListed)),
         ]),
+  duty,
+  roster,
+  'swap-asked': swapAsked,
+  'swap-agreed': swapAgreed,
+  'swap-declined': swapDeclined,
+  'duty-link': dutyLink,
+  'duty-link-unset': dutyLinkUnset,
+  'overdue-list': ({ tickets, total }, say) =>
+    tickets.length === 0
+      ? words('没有超时的工单,辛苦了。')
+      : lines([
+          html`超时 ${total} 件:`,
+          ...tickets.slice(0, mostListed).map((one) => lateLine(digest, one, say)),
+          rest(total, Math.min(tickets.length, mostListed)),
+          digest.howToOpen,
+        ]),
   history: ({ ticket, history: events }, say) => {
     const told = historyLines(history, events, { words: !ticket.private, most: 24 }, say)
     return lines([html`📜 ${say.matter(ticket)}`, ...(told.length === 0 ? [words('还没有经过')] : told)])
@@ -127,8 +175,14 @@ function rest(total: number, shown: number = Math.min(total, mostListed)): Html 
   return total > shown ? html`还有 ${total - shown} 件没列出` : null
 }
 
-function lateBy(due: Instant, say: Speech): string {
-  return say.now - due < 60_000 ? '刚超时' : `已超时 ${say.duration(say.now - due)}`
+/** Nobody works on what is done, and what was only handed over waits to be taken. */
+function whoLine(status: TicketStatus, who: Html): Html | null {
+  if (status === 'open') return html`已派给 ${who}`
+  return status === 'acknowledged' ? html`${who} 在办` : null
+}
+
+function lateBy(late: Lateness, say: Speech): string {
+  return late.ms < 60_000 ? '刚超时' : `已超时 ${say.late(late)}`
 }
 
 function clockName(clock: keyof typeof clockNames): string {

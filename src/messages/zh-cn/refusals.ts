@@ -1,11 +1,12 @@
 import type { TicketCommandType } from '../../domain/ticket/command.ts'
 import type { Transition, Who } from '../../domain/ticket/transitions.ts'
 import type { RefusalTexts } from '../catalogue.ts'
+import { categoryNames } from '../category-names.ts'
 import { html, join, quoted, words } from '../html.ts'
 import { personName } from '../mention.ts'
 import { statusNames } from '../names.ts'
 
-const verbs: Readonly<Record<TicketCommandType, string>> = {
+export const verbs: Readonly<Record<TicketCommandType, string>> = {
   acknowledge: '接单',
   arrive: '记到场',
   promise: '改时间',
@@ -27,6 +28,11 @@ const verbs: Readonly<Record<TicketCommandType, string>> = {
   merge: '合并',
   supervise: '督办',
   extend: '延期',
+  'send-back': '退回',
+  recategorise: '改类',
+  ask: '回访',
+  'still-fine': '答复',
+  'break-promise': '记承诺',
   expire: '结案',
   warn: '提醒',
   escalate: '升级',
@@ -50,6 +56,7 @@ const missing: Readonly<Record<Transition['needs'][number], string>> = {
   assignee: '转给谁',
   target: '并到哪一件',
   text: '说明',
+  category: '改成哪一类',
 }
 
 const examples: Readonly<Partial<Record<TicketCommandType, string>>> = {
@@ -62,6 +69,8 @@ const examples: Readonly<Partial<Record<TicketCommandType, string>>> = {
   merge: '合并 128 到 120',
   supervise: '督办 128 周五18:00前',
   extend: '延期 128 等维修资金 到 下周五18:00',
+  'send-back': '退回 128 先说清楚什么原因 周五18:00前',
+  recategorise: '改类 128 漏水',
 }
 
 export const refusals: RefusalTexts = {
@@ -86,6 +95,13 @@ export const refusals: RefusalTexts = {
   'already-supported': ({ number }) => html`#${number} 您已经 +1 过了,谢谢。`,
   'solver-may-not-answer': () => words('办结的人不能自己确认或评价,请等住户来答。'),
   'merge-into-itself': ({ number }) => html`#${number} 不能并入它自己。`,
+  'same-category': ({ number, category }) => html`#${number} 已经是「${categoryNames[category].name['zh-CN']}」了。`,
+  'unknown-category': ({ words: said, nearest }) =>
+    nearest.length > 0
+      ? html`没有「${quoted(said, 20)}」这一类,是不是:${nearest.map((one) => categoryNames[one].name['zh-CN']).join('、')}?`
+      : html`没有「${quoted(said, 20)}」这一类。点卡片上的「改类」可以挑。`,
+  'not-yours': ({ number }) => html`#${number} 不是您报的,也没有附议。想看办到哪一步,发「进度 ${number}」。`,
+  'not-with-committee': ({ number }) => html`#${number} 还在物业手里,没有报到社区,不用退回。`,
   'unknown-ticket': ({ number }) =>
     number === null
       ? words('没说是哪一件。请写上工单号,或直接回复那张卡片。')
@@ -98,6 +114,21 @@ export const refusals: RefusalTexts = {
     )}。请写全名。`,
   'button-expired': () => words('这个按钮已失效。请看最新的卡片,或直接打字,例如:接单 128'),
   'not-asked': () => words('这是问报的人的,等本人来选。'),
+  'crew-only': () => html`这个只有物业和社区的人能看。有事直接在群里说一声就行。`,
+  'manager-only': () => words('这个要物业经理来发。'),
+  'calendar-in-private': () => words('日历的地址不在群里发。请私聊我发「值班日历」。'),
+  'swap-needs': ({ part }) => html`${part === 'day' ? '哪一天的班?' : '请谁来替?'}例如:换班 周六 李师傅`,
+  'swap-in-staff-chat': () => words('换班要大家看得到,请在物业群里说。'),
+  'swap-not-on-duty': () => words('那个时间没有班可换。发「值班表」看看是哪天。'),
+  'swap-past': () => words('那个班已经开始了,换不了。'),
+  'swap-with-himself': () => words('本来就是这位的班,不用换。'),
+  'swap-settled': ({ who }) => html`那个班已经换给 ${personName(who)} 了。`,
+  'swap-whose': ({ among }) =>
+    html`那个时间有几位值班:${join(
+      among.map((one) => quoted(one, 16)),
+      '、',
+    )}。请写清楚换谁的,例如:换班 周六 王师傅 李师傅`,
+  'swap-not-asked': ({ who }) => html`这是问 ${personName(who)} 的,等本人或经理来点。`,
   'admins-only': () => words('这要所有者或管理员来定。'),
   askFor: (help, say) => html`需要帮忙请找 ${say.mention(help)}。`,
 }

@@ -14,6 +14,8 @@ export const setup: Pick<
   | 'details-kept'
   | 'told-privately'
   | 'not-understood'
+  | 'no-period'
+  | 'period-ahead'
   | 'owner-welcome'
   | 'claimed'
   | 'claim-refused'
@@ -29,6 +31,7 @@ export const setup: Pick<
   | 'language-set'
   | 'privacy-mode'
   | 'parked'
+  | 'days-unknown'
 > = {
   help,
   'did-you-mean': ({ line }) => html`是不是想发:${quoted(line, 120)}`,
@@ -40,6 +43,9 @@ export const setup: Pick<
   'details-kept': ({ number }) => html`已记到 #${number},只有办事的人看得到,谢谢。`,
   'told-privately': ({ person }, say) => html`${say.mention(person)},已私聊回复您。`,
   'not-understood': () => words('没看明白。请换个说法,或发「帮助」看我能做什么。'),
+  'no-period': ({ asked }) =>
+    html`没有「${quoted(asked, 30)}」这一期。可以这样写:「周报 上周」「周报 2026-W47」「月报 2026-11」「季报 2026-Q4」。`,
+  'period-ahead': ({ asked }) => html`「${quoted(asked, 30)}」还没到,到时候再看。`,
   'owner-welcome': ({ communities, bot }) =>
     lines([
       words('👋 您好,您是呼应的所有者。'),
@@ -117,6 +123,11 @@ export const setup: Pick<
       words('👀 我现在看不到普通消息,听不到大家报事。'),
       html`请给 @BotFather 发 /setprivacy,选 ${words(`@${bot}`)},点 Disable;再把我移出群,重新拉进来。`,
       html`在那之前:${words(`@${bot}`)} 开头、回复我,或用命令,我都能看到。`,
+    ]),
+  'days-unknown': ({ community, year }) =>
+    lines([
+      html`📅 ${quoted(community, 40)}:${year}年放假安排还没有数据,先按平常工作日算到期时间。`,
+      words('国务院办公厅的通知出来后,请把它写进 china-days.yaml 再重启,或升级呼应;在办的工单会跟着改。'),
     ]),
   parked: ({ count }) => html`⚠️ 有 ${count} 条消息处理失败,已留存,没有丢。请看日志或联系维护人员。`,
 }

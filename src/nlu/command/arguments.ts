@@ -34,6 +34,13 @@ const ratings: readonly (readonly [RegExp, Rating])[] = [
   [/^(?:满意|satisfied|3|好)/i, 'satisfied'],
 ]
 
+/** What a word for a report says of the period; nothing where it is the usual one. */
+function periodWord(typed: string): string {
+  return /周报|^\/?(?:summary|weekly|week)$/.test(typed)
+    ? typed.replace(/周报|^\/?(?:summary|weekly|week)$/, '')
+    : typed
+}
+
 /** Fills a command's arguments from what follows its word and number. */
 export function readArguments(line: CommandLine, clock: Clock): TypedCommand {
   const { word, ticket, rest } = line
@@ -44,6 +51,7 @@ export function readArguments(line: CommandLine, clock: Clock): TypedCommand {
     until: null,
     person: null,
     party: null,
+    others: [],
     target: null,
     rating: word.rating,
   }
@@ -54,6 +62,7 @@ export function readArguments(line: CommandLine, clock: Clock): TypedCommand {
       return { ...bare, text, until: limit?.until ?? null, party: text === null ? null : partyOf(text) }
     }
     case 'extend':
+    case 'sendback':
     case 'promise': {
       const limit = deadlineIn(rest, clock.at, clock.timezone)
       return { ...bare, text: orNull(limit?.rest ?? rest), until: limit?.until ?? null }
@@ -83,7 +92,28 @@ export function readArguments(line: CommandLine, clock: Clock): TypedCommand {
       const found = ratings.find(([pattern]) => pattern.test(rest))
       return found === undefined ? bare : { ...bare, rating: found[1], text: orNull(rest.replace(found[0], '')) }
     }
+    case 'ack':
+    case 'arrive':
+    case 'resolve':
+    case 'unhold':
+    case 'support':
+    case 'confirm':
+    case 'withdraw': {
+      const others = ticket === null ? [] : numbersIn(rest)
+      return others.length === 0 ? bare : { ...bare, others, text: null }
+    }
+    case 'summary':
+      // "/summary 47" asks for a week, not for a ticket; 上月月报 says in its own word what it asks for.
+      return { ...bare, ticket: null, text: orNull([periodWord(line.typed), ticket ?? '', rest].join(' ')) }
     default:
       return bare
   }
+}
+
+const numberList = /^(?:[#\s,，、和与]|and\b)*\d{1,9}(?:(?:[#\s,，、和与]|\band\b)+\d{1,9})*$/i
+
+/** 接单 1 2、#3 names three tickets; the rest of a line that holds anything but numbers is words. */
+function numbersIn(rest: string): readonly number[] {
+  if (!numberList.test(rest)) return []
+  return [...new Set((rest.match(/\d{1,9}/g) ?? []).map(Number))].filter((number) => number > 0)
 }

@@ -1,3 +1,4 @@
+import { commandWords } from '../lexicon/commands.ts'
 import type { TypedCommand } from '../meaning.ts'
 import { type Clock, readArguments } from './arguments.ts'
 import { deadlineIn } from './deadline.ts'
@@ -26,6 +27,12 @@ function beginsSentence({ typed, rest }: CommandLine, text: string): boolean {
   return typed.endsWith('了') || next === '了' || next === ',' || /[?？]|[吗么没]$|没有$/.test(rest)
 }
 
+/** 换班 周六 李师傅 and 换班周六 are orders; 换班的事情 is talk. */
+function namesShift({ typed, rest }: CommandLine, text: string): boolean {
+  const next = text.charAt(text.toLowerCase().indexOf(typed) + typed.length)
+  return /\s/.test(next) || /^(?:周|星期|礼拜|[今明后]天|下周|\d)/.test(rest)
+}
+
 /** Whether the word counts as a command here: slash words always, everyday words only with a number or under a card. */
 function counts(line: CommandLine, text: string, setting: CommandSetting): boolean {
   const { word, ticket, rest, slash } = line
@@ -35,6 +42,7 @@ function counts(line: CommandLine, text: string, setting: CommandSetting): boole
   // Under a card 接单 is meant as one whoever says it: he is told who may, instead of being noted down.
   if (foreign) return setting.replyToTicket && !word.everyday && !word.alone && !beginsSentence(line, text)
   if (word.name === 'report') return true
+  if (word.name === 'swap' && rest !== '') return namesShift(line, text)
   if (word.alone) return rest === '' || word.name === 'summary' || (word.name === 'why' && setting.replyToTicket)
   if (setting.replyToTicket) return true
   if (word.everyday) return setting.audience === 'dm' && rest === '' && ownWords.has(word.name)
@@ -45,6 +53,14 @@ function counts(line: CommandLine, text: string, setting: CommandSetting): boole
   )
 }
 
+const sendBack = commandWords.get('/sendback')
+
+/** 退回 turns a report down where staff say it, and gives it back to them where the committee does. */
+function bySide(line: CommandLine, audience: CommandSetting['audience']): CommandLine {
+  const back = line.typed === '退回' && (audience === 'committee' || audience === 'dm')
+  return back && sendBack !== undefined ? { ...line, word: sendBack } : line
+}
+
 const note = (text: string): TypedCommand => ({
   name: 'note',
   ticket: null,
@@ -52,9 +68,21 @@ const note = (text: string): TypedCommand => ({
   until: null,
   person: null,
   party: null,
+  others: [],
   target: null,
   rating: null,
 })
+
+/** "128 done by Fri 17:00" says when it will be done, not that it is. */
+function isPromise({ word, rest, ticket }: CommandLine, setting: CommandSetting): boolean {
+  return (
+    word.name === 'resolve' &&
+    word.everyday &&
+    ticket !== null &&
+    setting.audience === 'staff' &&
+    /^(?:by|before)\s/i.test(rest)
+  )
+}
 
 /** "128 今天18:00前修好" by staff, and the same without a number under a card, promise a time. */
 function promiseIn(text: string, setting: CommandSetting): TypedCommand | null {
@@ -80,7 +108,8 @@ function promiseIn(text: string, setting: CommandSetting): TypedCommand | null {
 /** The command a normalised line gives, or null when it is talk. A reply to a card that is no other command is a note on its ticket. */
 export function readCommand(text: string, setting: CommandSetting): TypedCommand | null {
   const line = cutLine(text, setting.botUsername)
-  if (line !== null && counts(line, text, setting)) return readArguments(line, setting)
+  if (line !== null && !isPromise(line, setting) && counts(line, text, setting))
+    return readArguments(bySide(line, setting.audience), setting)
   if (text.trimStart().startsWith('/')) return null
   const promise = promiseIn(text.trim(), setting)
   if (promise !== null) return promise

@@ -5,6 +5,7 @@ import { reportCues } from './cues.ts'
 import { neighbourhoodWords } from './neighbourhood.ts'
 import type { Cue, Role } from './rows.ts'
 import { serviceWords } from './services.ts'
+import { vocabulary } from './vocabulary.ts'
 
 /** What one lexicon word stands for. */
 export type Mark =
@@ -16,7 +17,7 @@ export type Hit = Found<Mark>
 const finder = new WordFinder<Mark>()
 const wordsOf = (words: string): readonly string[] => words.split(' ').map((word) => word.replaceAll('_', ' '))
 
-for (const [category, role, weight, words] of [...serviceWords, ...neighbourhoodWords])
+for (const [category, role, weight, words] of [...serviceWords, ...neighbourhoodWords, ...vocabulary])
   for (const word of wordsOf(words)) finder.add(word, { sort: 'matter', category, role, weight })
 for (const [cue, words] of [...reportCues, ...chatCues])
   for (const word of wordsOf(words)) finder.add(word, { sort: 'cue', cue })

@@ -19,10 +19,26 @@ const narrow = (char: string): string => {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' '
 }
 
+/** Which characters have another simplified form: most messages hold none and need no dictionary. */
+const traditional = (() => {
+  const flags = new Uint8Array(0x10000)
+  for (let code = 0x2e80; code < 0xa000; code++) {
+    const char = String.fromCharCode(code)
+    if (simplify(char) !== char) flags[code] = 1
+  }
+  return flags
+})()
+
+function isSimple(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (traditional[text.charCodeAt(at)] === 1) return false
+  return true
+}
+
 /** Brings a message into the one spelling that the lexicons use, keeping every position. */
 export function normalise(text: string): Normal {
   const original = text.slice(0, LONGEST)
   const plain = original.replace(broken, ' ').replace(full, narrow)
+  if (isSimple(plain)) return { text: plain, original }
   const simple = simplify(plain)
   return { text: simple.length === plain.length ? simple : plain, original }
 }

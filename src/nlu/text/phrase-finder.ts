@@ -25,7 +25,8 @@ interface Ending {
 }
 
 interface Node {
-  readonly next: Map<string, Node>
+  /** By UTF-16 unit. */
+  readonly next: Map<number, Node>
   readonly endings: Ending[]
 }
 
@@ -44,6 +45,8 @@ const stop = /[,。!?;\n]|\.(?!\d)/
 export class PhraseFinder<T> {
   private readonly root: Node = { next: new Map(), endings: [] }
   private readonly rows: readonly PhraseRow<T>[]
+  /** 1 where a phrase may begin. */
+  private readonly begins = new Uint8Array(0x10000)
 
   constructor(rows: readonly PhraseRow<T>[]) {
     this.rows = rows
@@ -57,11 +60,13 @@ export class PhraseFinder<T> {
     for (const pattern of patterns.split(' '))
       for (const { text, open, not } of expand(pattern)) {
         let node = this.root
-        for (const char of text) {
-          let child = node.next.get(char)
+        this.begins[text.charCodeAt(0)] = 1
+        for (let at = 0; at < text.length; at++) {
+          const unit = text.charCodeAt(at)
+          let child = node.next.get(unit)
           if (child === undefined) {
             child = { next: new Map(), endings: [] }
-            node.next.set(char, child)
+            node.next.set(unit, child)
           }
           node = child
         }
@@ -92,16 +97,17 @@ export class PhraseFinder<T> {
   private heardIn(text: string): readonly Heard[] {
     const heard: Heard[] = []
     for (let from = 0; from < text.length; from++) {
-      const first = text[from] ?? ''
+      const first = text.charCodeAt(from)
+      if (this.begins[first] !== 1) continue
+      if (from > 0 && first !== 39 && isLatin(first) && isLatin(text.charCodeAt(from - 1))) continue
       let node = this.root.next.get(first)
-      if (node === undefined || (from > 0 && isLatin(first) && first !== "'" && isLatin(text[from - 1]))) continue
       for (let at = from + 1; node !== undefined; at++) {
         if (node.endings.length > 0) {
-          const whole = !isLatin(text[at - 1]) || !isLatin(text[at])
+          const whole = !isLatin(text.charCodeAt(at - 1)) || !isLatin(text.charCodeAt(at))
           for (const ending of node.endings)
             if ((whole || ending.open) && !ending.not.includes(text[at] ?? '\n')) heard.push({ ending, from, to: at })
         }
-        node = node.next.get(text[at] ?? '')
+        node = at < text.length ? node.next.get(text.charCodeAt(at)) : undefined
       }
     }
     return heard
@@ -112,5 +118,4 @@ function joined(text: string, end: number, next: number, gap: number): boolean {
   return next >= end && next - end <= gap && !(next > end && stop.test(text.slice(end, next)))
 }
 
-const isLatin = (char: string | undefined): boolean =>
-  char !== undefined && ((char >= 'a' && char <= 'z') || (char >= '0' && char <= '9') || char === "'")
+const isLatin = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit === 39

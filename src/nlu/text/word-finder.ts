@@ -1,5 +1,6 @@
 interface Node<T> {
-  readonly next: Map<string, Node<T>>
+  /** By UTF-16 unit. */
+  readonly next: Map<number, Node<T>>
   word: string | null
   readonly marks: T[]
 }
@@ -11,7 +12,8 @@ export interface Found<T> {
   readonly marks: readonly T[]
 }
 
-const latin = /[a-z0-9']/
+/** a-z, 0-9 and the apostrophe; NaN, beyond the end, is none. */
+const isLatin = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit === 39
 
 /**
  * Finds lexicon words in a text in one pass, leftmost and longest, without overlaps: 电梯厅 hides 电梯, 火锅 hides 火.
@@ -19,14 +21,18 @@ const latin = /[a-z0-9']/
  */
 export class WordFinder<T> {
   private readonly root: Node<T> = { next: new Map(), word: null, marks: [] }
+  /** 1 where a word may begin: most characters begin none. */
+  private readonly begins = new Uint8Array(0x10000)
 
   add(word: string, mark: T): void {
     let node = this.root
-    for (const char of word) {
-      let child = node.next.get(char)
+    this.begins[word.charCodeAt(0)] = 1
+    for (let at = 0; at < word.length; at++) {
+      const unit = word.charCodeAt(at)
+      let child = node.next.get(unit)
       if (child === undefined) {
         child = { next: new Map(), word: null, marks: [] }
-        node.next.set(char, child)
+        node.next.set(unit, child)
       }
       node = child
     }
@@ -37,7 +43,7 @@ export class WordFinder<T> {
   find(text: string): readonly Found<T>[] {
     const found: Found<T>[] = []
     for (let at = 0; at < text.length; ) {
-      const hit = this.longestAt(text, at)
+      const hit = this.begins[text.charCodeAt(at)] === 1 ? this.longestAt(text, at) : null
       if (hit !== null) found.push(hit)
       at = hit === null ? at + 1 : hit.to
     }
@@ -45,17 +51,15 @@ export class WordFinder<T> {
   }
 
   private longestAt(text: string, from: number): Found<T> | null {
-    const first = text[from] ?? ''
-    if (latin.test(first) && from > 0 && latin.test(text[from - 1] ?? '')) return null
+    if (isLatin(text.charCodeAt(from)) && from > 0 && isLatin(text.charCodeAt(from - 1))) return null
     let node: Node<T> | undefined = this.root
     let best: Found<T> | null = null
     for (let at = from; at < text.length; ) {
-      const char = String.fromCodePoint(text.codePointAt(at) ?? 0)
-      node = node.next.get(char)
+      const unit = text.charCodeAt(at++)
+      node = node.next.get(unit)
       if (node === undefined) break
-      at += char.length
       if (node.word === null) continue
-      const whole = !latin.test(char) || !latin.test(text[at] ?? '')
+      const whole = !isLatin(unit) || !isLatin(text.charCodeAt(at))
       if (whole) best = { word: node.word, from, to: at, marks: node.marks }
     }
     return best

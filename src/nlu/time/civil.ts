@@ -70,9 +70,28 @@ export function addMonths(wall: Wall, months: number): Wall {
 
 const epoch = new TZDate(0, 'UTC')
 
-const offsetMs = (timezone: string, instant: Instant): number => {
+const lookUp = (timezone: string, instant: Instant): number => {
   const minutes = tzOffset(timezone, new TZDate(instant, 'UTC'))
   return Number.isFinite(minutes) ? minutes * MINUTE : 0
+}
+
+/** Offsets looked up lately, by zone and quarter of an hour: clocks change on the quarter, and looking up is dear. */
+const known = new Map<string, Map<number, number>>()
+
+function offsetMs(timezone: string, instant: Instant): number {
+  let ofZone = known.get(timezone)
+  if (ofZone === undefined || ofZone.size > 500 || known.size > 50) {
+    if (known.size > 50) known.clear()
+    ofZone = new Map()
+    known.set(timezone, ofZone)
+  }
+  const quarter = Math.floor(instant / (15 * MINUTE))
+  let offset = ofZone.get(quarter)
+  if (offset === undefined) {
+    offset = lookUp(timezone, instant)
+    ofZone.set(quarter, offset)
+  }
+  return offset
 }
 
 /** True when the zone is an IANA name or an offset such as +08:00. */

@@ -8,7 +8,16 @@ const upTo = (limit: number) => one('num', ({ value }) => value <= limit)
 export const part: Parser<Fields> = map(one('part'), ({ value }) => ({ part: value }))
 
 const quarter = map(seq(upTo(3), one('quarter-hour')), ([n]) => n.value * 15)
+const one9 = one(
+  'num',
+  ({ value, token }) => value >= 1 && value <= 9 && token.digits === 0 && token.end - token.start === 1,
+)
 const minute = longest<number>(
+  // Cantonese counts the hour in fives: 三點三個字, 三點踏三, 三點三 are all 3:15.
+  map(seq(opt(one('tread')), upTo(11), one('five-minutes')), ([, n]) => n.value * 5),
+  map(seq(one('tread'), upTo(11)), ([, n]) => n.value * 5),
+  map(seq(one('tread'), one('half')), () => 30),
+  map(one9, (n) => n.value * 5),
   map(one('half'), () => 30),
   map(quarter, (m) => m),
   map(seq(upTo(59), opt(one('minute'))), ([n]) => n.value),

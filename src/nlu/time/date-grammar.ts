@@ -76,7 +76,18 @@ const lunar: Parser<Fields> = longest<Fields>(
   map(seq(number(1, 12), one('month'), one('chu'), number(1, 10)), ([m, , , d]) => ({
     festival: m.value * 100 + d.value,
   })),
+  // 廿九 is said of the Chinese calendar only, and so is 八月十五.
+  map(seq(number(1, 12), one('month'), one('lunar-day')), ([m, , d]) => ({ festival: m.value * 100 + d.value })),
+  map(
+    seq(
+      number(8, 8),
+      one('month'),
+      one('num', ({ value, token }) => value === 15 && token.digits === 0),
+    ),
+    () => ({ festival: 815 }),
+  ),
   map(one('festival'), ({ value }) => ({ festival: value })),
+  map(one('solar-term'), ({ value }) => ({ solarTerm: value })),
 )
 
 const relativeDay: Parser<Fields> = map(one('rel-day'), ({ value }) => ({ dayOffset: value }))
@@ -100,13 +111,13 @@ export const now: Parser<Fields> = map(one('now'), () => ({ now: true as const }
 /** Any way of naming a day, week, month, quarter or year. */
 export const date: Parser<Fields> = once(
   longest<Fields>(
+    some<Fields>(year, lunar),
     some<Fields>(year, season, monthAndNumber, day),
     some<Fields>(year, season, edge),
     some<Fields>(year, month, edge),
     some<Fields>(year, then(month), then(day), then(weekday)),
     some<Fields>(year, month, then(week)),
     some<Fields>(weekday, then(month), day),
-    some<Fields>(year, lunar),
     some<Fields>(year, written),
     some<Fields>(week),
     some<Fields>(written, weekday),

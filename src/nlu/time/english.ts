@@ -95,9 +95,15 @@ export function englishSpans(text: string, ref: Wall, timezone: string, lean: Le
         c.get('hour') ?? 0,
         c.get('minute') ?? 0,
         c.get('second') ?? 0,
-      ) - (c.isCertain('timezoneOffset') ? (c.get('timezoneOffset') ?? 0) * 60_000 - (ref - instant) : 0)
+      ) -
+      (zoned.test(result.text) && c.isCertain('timezoneOffset')
+        ? (c.get('timezoneOffset') ?? 0) * 60_000 - (ref - instant)
+        : 0)
     const clock = result.start.isCertain('hour') || /\b(?:hours?|hrs?|min(?:ute)?s?|now)\b/i.test(result.text)
-    const raw = part(result.start)
+    const spoken = part(result.start)
+    // "at 10 last night" is 22:00; the library hears the morning.
+    const evening = /night|evening/i.test(result.text) && !result.start.isCertain('meridiem')
+    const raw = evening && clock && civilOf(spoken).hour < 12 && civilOf(spoken).hour > 4 ? spoken + 12 * HOUR : spoken
     const start = clock ? raw : lastNight(result.text) ? dayStart(ref) - DAY : dayStart(raw)
     const bareWeekday =
       result.start.isCertain('weekday') && !result.start.isCertain('day') && !/next|this|last/i.test(result.text)
@@ -134,5 +140,8 @@ export function englishSpans(text: string, ref: Wall, timezone: string, lean: Le
   const kept = spans.filter((s) => lasting.every((e) => apart(e, s)))
   return [...kept, ...own.filter((e) => kept.every((s) => apart(e, s)))]
 }
+
+/** The library also calls the offset certain of "an hour ago". */
+const zoned = /\b(?:[A-Z]{2,4}T|UTC|GMT|Z)(?:[+-]\d{1,2})?$/
 
 const lastNight = (text: string): boolean => /last night|last evening/i.test(text)

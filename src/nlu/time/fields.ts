@@ -32,6 +32,8 @@ export interface Fields {
   readonly edge?: number
   /** Month × 100 + day of the Chinese calendar, or 10000 + month × 100 + day of the common one. */
   readonly festival?: number
+  /** 0 = 小寒 … 23 = 冬至. */
+  readonly solarTerm?: number
   readonly part?: number
   readonly hour?: number
   readonly minute?: number

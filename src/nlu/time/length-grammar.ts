@@ -43,8 +43,11 @@ const finer = (grain: Grain): Grain =>
 const count = one('num', ({ value, token }) => value > 0 && value <= 1000 && token.digits <= 3)
 
 const plain: Parser<Length> = longest<Length>(
+  map(seq(one('some-of'), opt(one('ge')), unit), ([n, , u]) => times(u, n.value, true)),
   map(seq(count, opt(one('ge')), unit, opt(one('some'))), ([n, , u, more]) => times(u, n.value, more !== null)),
   map(seq(count, one('some'), opt(one('ge')), unit), ([n, , , u]) => times(u, n.value, true)),
+
+  map(seq(count, one('ge'), one('some'), unit), ([n, , , u]) => times(u, n.value, true)),
   map(seq(count, one('ge'), one('half'), unit), ([n, , , u]) => times(u, n.value + 0.5, false)),
   map(seq(count, opt(one('ge')), unit, one('half')), ([n, , u]) => times(u, n.value + 0.5, false)),
   map(seq(one('half'), opt(one('ge')), unit), ([, , u]) => times(u, 0.5, false)),

@@ -32,5 +32,5 @@ export function festivalDay(code: number, year: number): Wall | null {
   const month = Math.floor(code / 100)
   // The last lunar month of a year mostly falls into the next common one.
   const day = lunarDay(month === 12 ? year - 1 : year, month, code % 100)
-  return day !== null && month !== 12 && civilOf(day).year !== year ? null : day
+  return day !== null && month < 11 && civilOf(day).year !== year ? null : day
 }

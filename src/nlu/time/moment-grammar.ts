@@ -1,3 +1,4 @@
+import { DAY } from './civil.ts'
 import { clock, part, timeOfDay } from './clock-grammar.ts'
 import { longest, map, once, one, opt, type Parser, seq } from './combinators.ts'
 import { date, now } from './date-grammar.ts'
@@ -50,6 +51,14 @@ const hours: Parser<Phrase> = map(
   ([d, p, from, , to]) => ({ shape: 'range', from: { ...d, ...p, hour: from.value }, to: { ...p, ...to } }),
 )
 
+const fullYear = one('num', ({ value, token }) => value >= 1900 && value <= 2100 && token.digits === 4)
+
+/** 2020至2025年: the left year borrows the right one's unit. */
+const years: Parser<Phrase> = map(
+  seq(opt(one('from')), fullYear, one('to'), fullYear, one('year'), opt(one('before'))),
+  ([, from, , to]) => ({ shape: 'range', from: { year: from.value }, to: { year: to.value } }),
+)
+
 const list: Parser<Phrase> = (tokens, at) => {
   const first = moment(tokens, at)
   let last = first
@@ -63,6 +72,19 @@ const list: Parser<Phrase> = (tokens, at) => {
 }
 
 const lengthAnd = longest<Phrase>(
+  // 第三天了 has lasted two days before today.
+  map(
+    seq(
+      one('ordinal'),
+      one('num', ({ value }) => value >= 2 && value <= 60),
+      one('day'),
+      one('lasting'),
+    ),
+    ([, n]) => ({
+      shape: 'lasting',
+      length: { months: 0, workdays: 0, ms: (n.value - 1) * DAY, grain: 'day', vague: false },
+    }),
+  ),
   map(seq(length, one('before')), ([l]) => ({ shape: 'ago', length: l })),
   map(seq(length, one('after')), ([l]) => ({ shape: 'hence', length: l })),
   map(seq(length, one('within')), ([l]) => ({ shape: 'within', length: l })),
@@ -118,6 +140,7 @@ const recurring: Parser<Phrase> = map(
 export const phrase: Parser<Phrase> = longest<Phrase>(
   range,
   hours,
+  years,
   list,
   bounded('before', 'before'),
   bounded('until-now', 'since'),

@@ -15,6 +15,7 @@ import {
 import type { Fields, Lean, Stretch } from './fields.ts'
 import { festivalDay } from './lunar.ts'
 import { hourInPart, partSpan } from './part-of-day.ts'
+import { solarTermDay } from './solar-term.ts'
 
 const stretch = (start: Wall, end: Wall | null, grain: Stretch['grain']): Stretch => ({ start, end, grain })
 const months = (start: Wall, count: number, grain: Stretch['grain']) => stretch(start, addMonths(start, count), grain)
@@ -63,8 +64,17 @@ function dayOfMonth(f: Fields, ref: Wall, c: Civil, lean: Lean): Stretch {
     return day(passed ? wallOf(c.year + 1, f.month, dayNumber) : own)
   }
   if (f.monthOffset !== undefined) return day(wallOf(c.year, c.month + f.monthOffset, dayNumber))
-  const own = wallOf(c.year, c.month, dayNumber)
-  return day(lean === 'future' && own < dayStart(ref) ? wallOf(c.year, c.month + 1, dayNumber) : own)
+  return day(nearestDay(dayNumber, dayStart(ref), c, lean))
+}
+
+/** A bare 31号 is in a month that has one: this month's, or the next (leaning forward: not passed yet). */
+function nearestDay(dayNumber: number, today: Wall, c: Civil, lean: Lean): Wall {
+  const step = lean === 'future' ? 1 : -1
+  for (let months = 0; months < 3; months++) {
+    const own = wallOf(c.year, c.month + months * step, dayNumber)
+    if (civilOf(own).day === dayNumber && (lean === 'past' || own >= today)) return own
+  }
+  return wallOf(c.year, c.month, dayNumber)
 }
 
 function monthOf(f: Fields, c: Civil): Stretch | null {
@@ -86,6 +96,10 @@ function dateOf(f: Fields, ref: Wall, lean: Lean): Stretch | null {
     const passed = own !== null && year === null && own < dayStart(ref)
     const start = passed && (lean === 'future' || f.festival > 1200) ? festivalDay(f.festival, c.year + 1) : own
     return start === null ? null : day(start)
+  }
+  if (f.solarTerm !== undefined) {
+    const own = solarTermDay(f.solarTerm, year ?? c.year)
+    return day(year === null && lean === 'future' && own < dayStart(ref) ? solarTermDay(f.solarTerm, c.year + 1) : own)
   }
   if (f.dayOffset !== undefined) return day(dayStart(ref) + f.dayOffset * DAY)
   const month = monthOf(f, c)

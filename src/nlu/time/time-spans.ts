@@ -60,7 +60,7 @@ const followers: ReadonlySet<Kind> = new Set<Kind>([
 ])
 const startsNothing = (kinds: readonly Kind[]): boolean => kinds.every((kind) => followers.has(kind))
 
-const timeSign = /[\d年月日号天周拜点时分秒刻今昨明前后早晚夜晨午凌傍现此刚儿家日旬季初末底节夕旦期]/
+const timeSign = /[\d年月日号天周拜点时分秒刻今昨明前后早晚夜晨午凌傍现此刚儿家日旬季初末底节夕旦期钟啱清立至暑寒分]/
 
 /** All time expressions of a normalised text, in wall time, left to right. */
 export function wallSpans(text: string, ref: number, timezone: string, lean: Lean): readonly WallSpan[] {

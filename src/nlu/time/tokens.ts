@@ -86,6 +86,14 @@ const otherwise: ReadonlyMap<string, RegExp> = new Map([
   ['初', /[中级]/],
   ['正', /[在常好是经确]/],
   ['明', /[显明确白]/],
+  ['朝', /[南北东西阳向马着鲜代廷]/],
+  ['琴', /^(?!晚|日)/],
+  ['噚', /^(?!晚|日)/],
+  ['寻', /^(?!晚|日)/],
+  ['听', /^(?!晚|日|朝)/],
+  ['头先', /[生进]/],
+  ['搭', /^(?!半|[一二三四五六七八九十])/],
+  ['踏', /^(?!半|[一二三四五六七八九十])/],
 ])
 
 /** In 周一早上 the 一 belongs to 周. */
@@ -101,11 +109,28 @@ function readWord(text: string, at: number): Found | null {
     )
       return { kinds: entry.kinds, values: entry.values, parts: [], digits: 0, end: at + entry.word.length }
   if (!isNumeral(text[at] ?? '')) return null
+  const least = readNumerals(text[at] ?? '') ?? 0
+  if (isAbout(text, at)) return { kinds: ['num', 'some-of'], values: [least, least], parts: [], digits: 0, end: at + 2 }
   let end = at
   while (end < text.length && end - at < 9 && isNumeral(text[end] ?? '')) end++
   const value = readNumerals(text.slice(at, end))
-  return value === null ? null : { kinds: ['num'], values: [value], parts: [], digits: 0, end }
+  if (value === null) return null
+  const lunar = text[at] === '廿' && value < 30
+  return { kinds: lunar ? ['num', 'lunar-day'] : ['num'], values: [value, value], parts: [], digits: 0, end }
 }
+
+/** 三四, 七八: two numerals that follow each other are neither number, but about so many. */
+function isAbout(text: string, at: number): boolean {
+  const step = ones.indexOf(text[at + 1] ?? ' ') - ones.indexOf(text[at] ?? ' ')
+  return (
+    !isNumeral(text[at - 1] ?? '') &&
+    /[天个小分周星礼点]/.test(text[at + 2] ?? '') &&
+    ones.includes(text[at] ?? ' ') &&
+    (step === 1 || (text[at] === '两' && text[at + 1] === '三'))
+  )
+}
+
+const ones = '一二三四五六七八九'
 
 /** Cuts the pieces of time expressions out of a normalised (simplified, half-width) text. */
 export function tokenise(text: string): readonly Token[] {

@@ -13,6 +13,8 @@ export type Kind =
   | 'point'
   | 'minute'
   | 'second'
+  | 'five-minutes'
+  | 'tread'
   | 'quarter-hour'
   | 'season'
   | 'workday'
@@ -41,12 +43,15 @@ export type Kind =
   | 'every'
   | 'about'
   | 'some'
+  | 'some-of'
   | 'de'
   | 'exact'
   | 'off-work'
   | 'comma'
   | 'lunar-month'
+  | 'lunar-day'
   | 'festival'
+  | 'solar-term'
   | 'chu'
   | 'meridiem'
 
@@ -57,12 +62,14 @@ export const parts = { dawn: 0, morning: 1, noon: 2, afternoon: 3, evening: 4, n
 export const timeWords: readonly (readonly [Kind, number, string])[] = [
   ['year', 0, '年 年度'],
   ['month', 0, '月 月份'],
-  ['day', 0, '天'],
+  ['day', 0, '天 整天 天一夜 昼夜'],
   ['hao', 0, '号 日'],
   ['week', 0, '周 星期 礼拜 拜'],
   ['hour', 0, '小时 钟头 个钟 钟'],
   ['point', 0, '点 时 点钟'],
   ['minute', 0, '分 分钟 分种'],
+  ['five-minutes', 0, '个字'],
+  ['tread', 0, '踏 搭'],
   ['second', 0, '秒 秒钟'],
   ['quarter-hour', 0, '刻 刻钟'],
   ['season', 0, '季度'],
@@ -77,9 +84,9 @@ export const timeWords: readonly (readonly [Kind, number, string])[] = [
   ['rel-day', -4, '大大前天'],
   ['rel-day', -3, '大前天 大前日'],
   ['rel-day', -2, '前天 前日 前儿'],
-  ['rel-day', -1, '昨天 昨日 昨儿 昨 寻日 琴日 噚日'],
-  ['rel-day', 0, '今天 今日 今儿 今儿个 当天 当日 本日 即日 今'],
-  ['rel-day', 1, '明天 明日 明儿 听日 次日 翌日 隔天 第二天 明'],
+  ['rel-day', -1, '昨天 昨日 昨儿 昨 寻日 琴日 噚日 琴 噚 寻'],
+  ['rel-day', 0, '今天 今日 今儿 今儿个 今个 当天 当日 本日 即日 今'],
+  ['rel-day', 1, '明天 明日 明儿 听日 次日 翌日 隔天 第二天 明 听'],
   ['rel-day', 2, '后天 后日'],
   ['rel-day', 3, '大后天 大后日'],
   ['rel-day', 4, '大大后天'],
@@ -89,13 +96,13 @@ export const timeWords: readonly (readonly [Kind, number, string])[] = [
   ['rel-year', 0, '今年 本年 当年 本年度 今年度'],
   ['rel-year', 1, '明年 下年 来年 出年'],
   ['rel-year', 2, '后年'],
-  ['now', 0, '现在 此刻 当前 现时 宜家 而家 依家 刚刚 刚才 眼下 这会儿 这会'],
+  ['now', 0, '现在 此刻 当前 现时 宜家 而家 依家 刚刚 刚才 啱啱 头先 方才 眼下 这会儿 这会'],
   ['part', parts.dawn, '凌晨 后半夜'],
-  ['part', parts.morning, '早上 早晨 清晨 上午 早 一早 一大早 大清早 清早 晨 朝早 朝头早'],
+  ['part', parts.morning, '早上 早晨 清晨 上午 早 一早 一大早 大清早 清早 晨 朝早 朝头早 朝'],
   ['part', parts.noon, '中午 正午 晌午'],
-  ['part', parts.afternoon, '下午 午后 晏昼'],
+  ['part', parts.afternoon, '下午 午后 晏昼 下昼'],
   ['part', parts.dusk, '傍晚 黄昏'],
-  ['part', parts.evening, '晚上 晚 夜晚 夜里 夜间 晚间 夜'],
+  ['part', parts.evening, '晚上 晚 夜晚 夜里 夜间 晚间 夜 晚黑 夜黑'],
   ['part', parts.night, '深夜 大半夜'],
   ['part', parts.midnight, '半夜 午夜 三更半夜'],
   ['weekend', 0, '周末 礼拜末 双休日'],
@@ -114,8 +121,8 @@ export const timeWords: readonly (readonly [Kind, number, string])[] = [
   ['after', 0, '后 之后 以后 过后'],
   ['within', 0, '内 以内 之内'],
   ['until-now', 0, '到现在 至今 到今天 到这会儿 到目前 到如今'],
-  ['lasting', 0, '了 没 都没 还没 没有 过去了'],
-  ['past', 0, '过去 过去的 最近 近 最近的'],
+  ['lasting', 0, '了 咗 没 都没 还没 没有 过去了'],
+  ['past', 0, '过去 过去的 最近 近 最近的 连续 连着 一连 接连 连住'],
   ['coming', 0, '未来 未来的 接下来 接下来的 今后'],
   [
     'every',
@@ -132,7 +139,11 @@ export const timeWords: readonly (readonly [Kind, number, string])[] = [
   ['lunar-month', 12, '腊月'],
   ['lunar-month', 11, '冬月'],
   ['festival', 1230, '除夕 大年三十 年三十'],
-  ['festival', 101, '春节 大年初一'],
+  ['festival', 101, '春节 大年初一 年初一'],
+  ['festival', 102, '大年初二 年初二'],
+  ['festival', 103, '大年初三 年初三'],
+  ['festival', 105, '大年初五'],
+  ['festival', 107, '大年初七'],
   ['festival', 115, '元宵 元宵节'],
   ['festival', 505, '端午 端午节'],
   ['festival', 815, '中秋 中秋节'],
@@ -143,6 +154,36 @@ export const timeWords: readonly (readonly [Kind, number, string])[] = [
   ['festival', 10601, '儿童节 六一'],
   ['festival', 11001, '国庆 国庆节 十一国庆'],
   ['festival', 11225, '圣诞 圣诞节'],
+  ['festival', 10312, '植树节'],
+  ['festival', 10910, '教师节'],
+  ['festival', 707, '七夕'],
+  ['festival', 715, '中元节'],
+  ['festival', 1208, '腊八 腊八节'],
+  ['festival', 1223, '北方小年 小年'],
+  ['solar-term', 0, '小寒'],
+  ['solar-term', 1, '大寒'],
+  ['solar-term', 2, '立春'],
+  ['solar-term', 3, '雨水节气'],
+  ['solar-term', 4, '惊蛰'],
+  ['solar-term', 5, '春分'],
+  ['solar-term', 6, '清明 清明节'],
+  ['solar-term', 7, '谷雨'],
+  ['solar-term', 8, '立夏'],
+  ['solar-term', 9, '小满'],
+  ['solar-term', 10, '芒种'],
+  ['solar-term', 11, '夏至'],
+  ['solar-term', 12, '小暑'],
+  ['solar-term', 13, '大暑'],
+  ['solar-term', 14, '立秋'],
+  ['solar-term', 15, '处暑'],
+  ['solar-term', 16, '白露'],
+  ['solar-term', 17, '秋分'],
+  ['solar-term', 18, '寒露'],
+  ['solar-term', 19, '霜降'],
+  ['solar-term', 20, '立冬'],
+  ['solar-term', 21, '小雪节气'],
+  ['solar-term', 22, '大雪节气'],
+  ['solar-term', 23, '冬至'],
   ['chu', 0, '初'],
   ['meridiem', 0, 'am a.m. AM'],
   ['meridiem', 12, 'pm p.m. PM p'],

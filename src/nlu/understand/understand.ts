@@ -1,20 +1,25 @@
 import type { Category, Place } from '../../domain/category.ts'
 import type { Instant } from '../../domain/ids.ts'
+import type { Cue } from '../lexicon/rows.ts'
 import type { Meaning, Problem } from '../meaning.ts'
-import { placeOf } from '../place/place-of.ts'
+import { judge, reportChance } from '../model/model.ts'
 import { languageOf } from '../text/language.ts'
-import { categoriesOf } from './category.ts'
-import { type Evidence, evidenceOf } from './evidence.ts'
+import { chosenCategories, type Thresholds, thresholds, urgencyBy } from './choose.ts'
+import { has } from './evidence.ts'
+import { explain } from './explain.ts'
 import { isPrivate } from './privacy.ts'
 import { segmentsOf } from './segments.ts'
 import { sinceOf } from './since.ts'
-import { classOf, urgencyOf } from './urgency.ts'
-import { type Opinion, verdictOf } from './verdict.ts'
+import { featuresForJudging, type Study, study } from './study.ts'
+import { classOf } from './urgency.ts'
 
 export interface Setting {
   readonly at: Instant
   readonly timezone: string
   readonly buildings: readonly string[]
+  readonly thresholds?: Thresholds | undefined
+  /** Fill in `why`. */
+  readonly explain?: boolean | undefined
 }
 
 /** Matters that someone has to find on site. */
@@ -33,26 +38,60 @@ const placed: ReadonlySet<Category> = new Set([
 ])
 
 interface Reading {
-  readonly evidence: Evidence
-  readonly opinion: Opinion
-  readonly problem: Problem
-  readonly why: Meaning['why']
+  readonly text: string
+  readonly studied: Study
+  readonly chance: number
+  readonly kind: 'report' | 'maybe' | 'chat'
 }
 
-function read(text: string, buildings: readonly string[]): Reading {
-  const evidence = evidenceOf(text.toLowerCase())
-  const spot = evidence.cues.get('spot')?.[0]?.word ?? null
-  const place = placeOf(text, spot, buildings)
-  const found = categoriesOf(evidence)
-  const categories: readonly Category[] = found.length > 0 ? found : ['other']
-  const { urgency, why } = urgencyOf(evidence)
-  const opinion = verdictOf(evidence, place, urgency === 'emergency')
-  const kind = classOf(categories[0] ?? 'other', urgency, evidence.text)
+/** Beside one of these, danger may be a story, an offer or over; without them it is registered however unsure anybody is. */
+const harmless: readonly Cue[] = [
+  'ad',
+  'sale',
+  'notice',
+  'thanks',
+  'solved',
+  'joke',
+  'hypothetical',
+  'elsewhere',
+  'past',
+  'plan',
+  'media',
+  'found',
+  'advice',
+  'on-the-way',
+]
+
+function read(text: string, setting: Setting): Reading {
+  const studied = study(text, setting.buildings)
+  const { report, maybe } = setting.thresholds ?? thresholds
+  const sure = reportChance(studied.features)
+  const grave = studied.danger.urgency === 'emergency'
+  const chance = grave
+    ? harmless.some((cue) => has(studied.evidence, cue))
+      ? sure
+      : Math.max(sure, report)
+    : // Who is not sure himself is asked.
+      has(studied.evidence, 'doubt')
+      ? Math.min(sure, report - 0.01)
+      : sure
+  return { text, studied, chance, kind: chance >= report ? 'report' : chance >= maybe ? 'maybe' : 'chat' }
+}
+
+/** What a report is about and how bad it is. */
+function problemIn({ text, studied }: Reading): Problem & { readonly private: boolean } {
+  const judged = judge(featuresForJudging(studied))
+  const categories = chosenCategories(judged)
+  const urgency = urgencyBy(studied.danger, judged)
+  const { place } = studied
   return {
-    evidence,
-    opinion,
-    problem: { text, categories, class: kind, urgency, place, needsPlace: needsPlace(categories, place) },
-    why: why === null ? opinion.why : [...opinion.why, why],
+    text,
+    categories,
+    class: classOf(categories[0] ?? 'other', urgency, studied.evidence.text),
+    urgency,
+    place,
+    needsPlace: needsPlace(categories, place),
+    private: isPrivate(studied.evidence, categories, place) || (judged.get('private') ?? 0) >= 0.5,
   }
 }
 
@@ -62,28 +101,35 @@ const needsPlace = (categories: readonly Category[], place: Place): boolean =>
 const isNowhere = (place: Place): boolean => Object.values(place).every((value) => value === null)
 
 /** Separate matters in one message: each part a report by itself, and of another kind than those before. */
-function problemsOf(text: string, whole: Reading, buildings: readonly string[]): readonly Problem[] {
+function problemsOf(text: string, whole: Problem, setting: Setting): readonly Problem[] {
   const segments = segmentsOf(text)
-  if (segments.length < 2) return [whole.problem]
+  if (segments.length < 2) return [whole]
   const kept: Problem[] = []
   for (const segment of segments) {
-    const { opinion, problem } = read(segment, buildings)
+    const reading = read(segment, setting)
+    if (reading.kind !== 'report') continue
+    const { private: _, ...problem } = problemIn(reading)
     const known = kept.some((p) => p.categories.some((c) => problem.categories.includes(c)))
-    if (opinion.kind === 'report' && !known && problem.categories[0] !== 'other') kept.push(problem)
+    if (!known && problem.categories[0] !== 'other') kept.push(problem)
   }
-  if (kept.length < 2) return [whole.problem]
-  const home = whole.problem.place
+  if (kept.length < 2) return [whole]
+  const home = whole.place
   return kept.map((p) => (isNowhere(p.place) ? { ...p, place: home, needsPlace: needsPlace(p.categories, home) } : p))
 }
+
+/** Who has not said it in so many characters says it no more; it also bounds the work that a hostile text can cause. */
+const readAtMost = 1200
 
 const rank = { emergency: 2, urgent: 1, normal: 0 } as const
 
 /** Reads a normalised text that is no command; `registered` = it is known to be a report, whatever its words. */
-export function understand(text: string, setting: Setting, registered = false): Meaning {
-  const whole = read(text, setting.buildings)
-  const lang = languageOf(text)
-  const { kind, chance } = whole.opinion
-  const base = { lang, command: null, suggestion: null, why: whole.why }
+export function understand(whole: string, setting: Setting, registered = false): Meaning {
+  const text = whole.slice(0, readAtMost)
+  const reading = read(text, setting)
+  const { kind, chance, studied } = reading
+  const { place } = studied
+  const why = setting.explain === true ? explain(studied) : []
+  const base = { lang: languageOf(text), command: null, suggestion: null, place, why }
   if (kind === 'chat' && !registered)
     return {
       ...base,
@@ -92,18 +138,17 @@ export function understand(text: string, setting: Setting, registered = false): 
       categories: [],
       class: null,
       urgency: null,
-      place: whole.problem.place,
       since: null,
       private: false,
       needsPlace: false,
       problems: [],
     }
-  const problems = problemsOf(text, whole, setting.buildings)
+  const { private: secret, ...problem } = problemIn(reading)
+  const problems = problemsOf(text, problem, setting)
   const categories = [
-    ...new Set([...(problems.length > 1 ? [] : whole.problem.categories), ...problems.flatMap((p) => p.categories)]),
+    ...new Set([...(problems.length > 1 ? [] : problem.categories), ...problems.flatMap((p) => p.categories)]),
   ]
-  const worst = problems.reduce((a, b) => (rank[b.urgency] > rank[a.urgency] ? b : a), whole.problem)
-  const place = whole.problem.place
+  const worst = problems.reduce((a, b) => (rank[b.urgency] > rank[a.urgency] ? b : a), problem)
   return {
     ...base,
     kind,
@@ -111,9 +156,8 @@ export function understand(text: string, setting: Setting, registered = false): 
     categories,
     class: worst.class,
     urgency: worst.urgency,
-    place,
     since: sinceOf(text, setting.at, setting.timezone),
-    private: isPrivate(whole.evidence, categories, place),
+    private: secret,
     needsPlace: problems.some((p) => p.needsPlace),
     problems,
   }

@@ -21,9 +21,41 @@ describe('what time will do to a ticket', () => {
       '11-19 12:00 acknowledge/level/3/0', // one working day after the due time
       '11-20 12:00 acknowledge/level/3/1',
       '11-23 12:00 acknowledge/level/3/2', // over the weekend
-      '11-24 12:00 acknowledge/level/3/3',
-      '11-25 12:00 acknowledge/level/3/4',
     ])
+  })
+
+  it.each<[string, Partial<Ticket>, readonly string[]]>([
+    [
+      'the finish clock speaks for both from its first call on',
+      {},
+      ['11-19 12:00 a/0', '11-20 12:00 a/1', '11-23 12:00 a/2', '11-24 10:00 r/0', '11-25 10:00 r/1'],
+    ],
+    [
+      'what the response clock has said counts when it is taken',
+      { status: 'acknowledged', decidedSteps: ['1/acknowledge/level/3/0', '1/acknowledge/level/3/1'] },
+      ['11-24 10:00 r/0', '11-25 10:00 r/1', '11-26 10:00 r/2'],
+    ],
+    [
+      'the finish clock has its first call whatever was said before',
+      {
+        status: 'acknowledged',
+        decidedSteps: [0, 1, 2, 3, 4].map((repeat) => `1/acknowledge/level/3/${repeat}`),
+      },
+      ['11-24 10:00 r/0'],
+    ],
+    [
+      'another cycle counts for itself',
+      { cycle: 2, status: 'acknowledged', decidedSteps: ['1/acknowledge/level/3/0'] },
+      ['11-24 10:00 r/0', '11-25 10:00 r/1', '11-26 10:00 r/2', '11-27 10:00 r/3', '11-30 10:00 r/4'],
+    ],
+    [
+      'no response call after the finish clock has reached the level',
+      { decidedSteps: ['1/acknowledge/level/3/0', '1/acknowledge/level/3/1', '1/resolve/level/3/0'] },
+      ['11-25 10:00 r/1', '11-26 10:00 r/2'],
+    ],
+  ])('the secretary is called at most five times: %s', (_, given, calls) => {
+    const told = lines(buildTicket({ onSiteAt: wednesday10, ...given })).filter((line) => line.includes('/level/3/'))
+    expect(told.map((line) => line.replace(/(a|r)\w+\/level\/3/, '$1'))).toEqual(calls)
   })
 
   it('acknowledging ends the response clock and leaves the finish clock', () => {
@@ -79,7 +111,11 @@ describe('what time will do to a ticket', () => {
       promise: { until, by: { id: 101, name: '王师傅' }, at: wednesday10 },
     })
     const levels = lines(promised).filter((line) => line.includes('promise/'))
-    expect(levels).toEqual([`11-18 13:00 promise/${until}/level/1/0`])
+    expect(levels).toEqual([
+      `11-18 12:24 promise/${until}/warn`, // 80 % of the three hours
+      `11-18 13:00 promise/${until}/level/1/0`,
+      `11-18 13:00 promise/${until}/broken`, // counted, without a word
+    ])
   })
 
   it('only the next step of each clock is kept as a row', () => {

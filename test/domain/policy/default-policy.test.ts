@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { defaultLadder, defaultPolicy, withChinaHolidays } from '../../../src/domain/policy/default-policy.ts'
+import { inForce, withStatutoryDays } from '../../../src/domain/policy/days-in-force.ts'
+import { defaultLadder, defaultPolicy } from '../../../src/domain/policy/default-policy.ts'
 import { emergencyAfter, emergencyEvery } from '../../../src/domain/policy/ladder-wait.ts'
 import type { LadderStep } from '../../../src/domain/policy/policy.ts'
+import { publishedDays } from '../../../src/domain/time/china-days.ts'
 import { addDuration, formatDuration } from '../../../src/domain/time/duration.ts'
 
-const policy = defaultPolicy('Asia/Shanghai')
+const policy = inForce(defaultPolicy('Asia/Shanghai'), publishedDays)
 const { calendar } = policy
 const at = (text: string) => Date.parse(`${text}+08:00`)
 
@@ -13,7 +15,7 @@ describe('the default classes', () => {
     const rows = Object.entries(policy.classes).map(([name, row]) =>
       [name, row.acknowledge, row.onsite, row.resolve, row.secondTry]
         .map((cell) => (cell === null ? '–' : typeof cell === 'string' ? cell : formatDuration(cell)))
-        .concat(row.clock, String(row.warn))
+        .concat(row.clock, ...Object.entries(row.clocks ?? {}).map((own) => own.join(':')), String(row.warn))
         .join(' '),
     )
     expect(rows).toEqual([
@@ -23,7 +25,7 @@ describe('the default classes', () => {
       'complaint P1D – P5D P3D business 0.8',
       'enforcement P1D P1D P15D – business 0.8',
       'mediation P1D P7D P30D – business 0.8',
-      'care PT30M PT24H – – always 0.8',
+      'care PT30M PT24H – – always acknowledge:daytime 0.8',
     ])
   })
 
@@ -86,7 +88,7 @@ describe('the default ladder', () => {
 
 test('special hours of one’s own open a statutory day off', () => {
   const own = { ...calendar, holidays: [], specialHours: { '2026-10-01': [['09:00', '12:00'] as const] } }
-  const merged = withChinaHolidays(own)
+  const merged = withStatutoryDays(own, publishedDays)
   expect(merged.holidays).not.toContain('2026-10-01')
   expect(merged.holidays).toContain('2026-10-02')
   expect(merged.specialHours['2026-10-10']).toEqual([

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { plan } from '../../../src/domain/escalation/plan.ts'
+import { type Actor, systemActor } from '../../../src/domain/ticket/actor.ts'
 import type { TicketCommand } from '../../../src/domain/ticket/command.ts'
 import { decide } from '../../../src/domain/ticket/decide.ts'
 import type { TicketEvent } from '../../../src/domain/ticket/event.ts'
@@ -34,14 +36,29 @@ describe('rules that the table cannot say', () => {
     expect(changed(promised, extend, as(chen, at + hour / 2)).promise?.until).toBe(at + hour)
   })
 
-  it('promising, holding and finishing an open ticket acknowledge it too', () => {
+  it('promising, arriving, holding and finishing an open ticket take it, too: it has an assignee', () => {
     for (const command of [
       { type: 'promise', until: at + hour },
+      { type: 'arrive' },
       { type: 'hold', party: '厂家', until: at + hour, reason: null },
       { type: 'resolve', text: null },
     ] as const) {
       expect(events(buildTicket(), command)[0]?.type).toBe('acknowledged')
+      expect(changed(buildTicket(), command).assignee).toEqual({ id: 101, name: '王师傅' })
     }
+  })
+
+  it('finishing says whether it is late, also where the ladder has been silent or the matter waited', () => {
+    const due = at + 2 * hour
+    const finished = (ticket: Ticket, now: number) =>
+      events(ticket, { type: 'resolve', text: null }, as(wang, now)).at(-1)
+    const granted = buildTicket({ dueOverride: due })
+    expect(finished(granted, due)).toMatchObject({ type: 'resolved', late: false })
+    expect(finished(granted, due + 1)).toMatchObject({ type: 'resolved', late: true })
+    const hold = { party: '厂家', until: due, reason: null, since: due - hour }
+    const held = buildTicket({ status: 'held', dueOverride: due, hold })
+    expect(finished(held, due + 5 * hour)).toMatchObject({ late: false })
+    expect(finished({ ...held, hold: { ...hold, since: due + 1 } }, due + 5 * hour)).toMatchObject({ late: true })
   })
 
   it('a time in the past and a time too far away are refused', () => {
@@ -97,7 +114,48 @@ describe('rules that the table cannot say', () => {
     const kept = events(promised, { type: 'resolve', text: null }, as(wang, at + hour)).map(({ type }) => type)
     expect(kept).toEqual(['promiseKept', 'resolved'])
     const late = events(promised, { type: 'resolve', text: null }, as(wang, at + 3 * hour)).map(({ type }) => type)
-    expect(late).toEqual(['resolved'])
+    expect(late).toEqual(['promiseBroken', 'resolved'])
+  })
+
+  const counted = (promised: Ticket, command: TicketCommand, when: number): readonly string[] =>
+    events(promised, command, as(wang, when)).flatMap(({ type }) => (type.startsWith('promise') ? [type] : []))
+
+  it.each<readonly [string, TicketCommand, Actor]>([
+    ['moved to a new time', { type: 'promise', until: at + 9 * hour }, wang],
+    ['turned down', { type: 'reject', reason: '不归物业' }, wang],
+    ['merged', { type: 'merge', into: 99 }, wang],
+    ['taken back', { type: 'withdraw', reason: null }, zhang],
+    ['supervised', { type: 'supervise', supervisor: null, due: at + 9 * hour }, chen],
+    ['granted time', { type: 'extend', until: at + 9 * hour, reason: '等配件' }, chen],
+    ['counted by its own clock', { type: 'break-promise' }, systemActor],
+  ])(
+    'a promise that has passed counts as broken once when the matter is %s, and one still ahead does not',
+    (_, command, who) => {
+      const promised = changed(buildTicket(), { type: 'promise', until: at + 2 * hour })
+      const types = (ticket: Ticket, when: number) =>
+        events(ticket, command, as(who, when)).filter(({ type }) => type === 'promiseBroken').length
+      expect(types(promised, at + 3 * hour)).toBe(1)
+      if (command.type !== 'break-promise') expect(types(promised, at + hour)).toBe(0)
+      const broken = changed(promised, { type: 'break-promise' }, as(systemActor, at + 2 * hour))
+      expect(types(broken, at + 3 * hour)).toBe(0)
+      // Late, finished, and counted already: neither kept nor broken again.
+      expect(counted(broken, { type: 'resolve', text: null }, at + 4 * hour)).toEqual([])
+    },
+  )
+
+  it('a promise moved before its time is one promise and is counted at its last time', () => {
+    const promised = changed(buildTicket(), { type: 'promise', until: at + 2 * hour })
+    const moved = changed(promised, { type: 'promise', until: at + 5 * hour }, as(wang, at + hour))
+    expect(counted(moved, { type: 'resolve', text: null }, at + 4 * hour)).toEqual(['promiseKept'])
+    expect(counted(moved, { type: 'resolve', text: null }, at + 6 * hour)).toEqual(['promiseBroken'])
+  })
+
+  it('a reopened matter has no promise left to count', () => {
+    const promised = changed(buildTicket(), { type: 'promise', until: at + 2 * hour })
+    const done = changed(promised, { type: 'resolve', text: null }, as(wang, at + hour))
+    const again = changed(done, { type: 'reopen', reason: null }, as(zhang, at + 90 * 60_000))
+    expect(again.promise).toBeNull()
+    expect(counted(again, { type: 'resolve', text: null }, at + 4 * hour)).toEqual([])
   })
 
   it('a hold pauses, and a granted due time moves with the wait', () => {
@@ -106,5 +164,25 @@ describe('rules that the table cannot say', () => {
     const back = changed(held, { type: 'return' }, as(li, at + 5 * hour))
     expect(back.pauses).toEqual([[at, at + 5 * hour]])
     expect(back.dueOverride).toBe(at + 15 * hour)
+  })
+
+  it('a time granted during a hold moves by what is left of the hold only', () => {
+    const held = changed(buildTicket(), { type: 'hold', party: '厂家', until: at + 5 * hour, reason: null })
+    const extend = { type: 'extend', until: at + 10 * hour, reason: '等配件' } as const
+    const extended = changed(held, extend, as(chen, at + 3 * hour))
+    const back = changed(extended, { type: 'return' }, as(li, at + 5 * hour))
+    expect(back.pauses).toEqual([[at, at + 5 * hour]])
+    expect([back.dueFrom, back.dueOverride]).toEqual([at + 5 * hour, at + 12 * hour])
+  })
+
+  it('a granted time is warned of at its own 80 %, and the response to what nobody took goes on without repeating itself', () => {
+    const open = buildTicket({ decidedSteps: ['1/acknowledge/warn', '1/acknowledge/level/1/0'] })
+    const extend = { type: 'extend', until: at + 10 * hour, reason: '等配件' } as const
+    const steps = plan(changed(open, extend, as(chen, at)), policy)
+    expect(steps.find(({ key }) => key === '2/resolve/warn')?.at).toBe(at + 8 * hour)
+    expect(steps.find(({ key }) => key.startsWith('2/acknowledge'))?.key).toBe('2/acknowledge/level/2/0')
+    const supervise = { type: 'supervise', supervisor: null, due: at + 10 * hour } as const
+    const watched = plan(changed(open, supervise, as(chen, at)), policy)
+    expect(watched.some(({ key }) => key.startsWith('2/acknowledge'))).toBe(false)
   })
 })

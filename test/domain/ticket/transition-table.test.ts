@@ -33,8 +33,13 @@ const complete: { readonly [K in TicketCommandType]: Extract<TicketCommand, { ty
   merge: { type: 'merge', into: 99 },
   supervise: { type: 'supervise', supervisor: '陈书记', due: later },
   extend: { type: 'extend', until: later, reason: '等配件' },
+  'send-back': { type: 'send-back', reason: '先查原因', due: later },
+  recategorise: { type: 'recategorise', category: 'leak', class: 'repair' },
+  ask: { type: 'ask', about: 'recheck', step: '1/recheck/ask' },
+  'still-fine': { type: 'still-fine' },
   expire: { type: 'expire' },
-  warn: { type: 'warn', clock: 'resolve', steps: ['1/resolve/warn'], due: later },
+  'break-promise': { type: 'break-promise' },
+  warn: { type: 'warn', clock: 'resolve', steps: ['1/resolve/warn'], due: later, late: false },
   escalate: {
     type: 'escalate',
     clock: 'resolve',
@@ -72,7 +77,9 @@ describe('the transition table, every status × command × person', () => {
       ({ status, who }) => {
         const one = people[who]
         if (!one) throw new Error(`no ${who}`)
-        const ticket = buildTicket({ status, reporter: { id: one.reporter ? 999 : 401, name: '张女士' } })
+        // The committee can send back what has come up to it.
+        const level = type === 'send-back' ? 2 : 0
+        const ticket = buildTicket({ status, level, reporter: { id: one.reporter ? 999 : 401, name: '张女士' } })
         const envelope = as(one.actor, at, { reporter: one.reporter, supporter: one.supporter })
         const outcome = decide(ticket, complete[type], envelope, policy)
         const mayAsk = row.who.includes('anyone') || (row.who as readonly string[]).includes(who)
@@ -108,6 +115,8 @@ describe('what a command must carry', () => {
     [{ type: 'reject', reason: null }, 'reason', 'staff'],
     [{ type: 'merge', into: null }, 'target', 'staff'],
     [{ type: 'supervise', supervisor: null, due: null }, 'until', 'committee'],
+    [{ type: 'send-back', reason: null, due: later }, 'reason', 'committee'],
+    [{ type: 'recategorise', category: null, class: 'repair' }, 'category', 'staff'],
     [{ type: 'extend', until: later, reason: null }, 'reason', 'committee'],
     [{ type: 'extend', until: null, reason: '等配件' }, 'until', 'committee'],
   ]

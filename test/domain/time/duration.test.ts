@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { alwaysOpen, type Calendar, type Slot } from '../../../src/domain/time/calendar.ts'
-import { chinaCalendarDays, lastPublishedYear } from '../../../src/domain/time/china-calendar.ts'
 import { addDuration, formatDuration, parseDuration } from '../../../src/domain/time/duration.ts'
+import { daytimeBeside } from '../../../src/domain/time/quiet-hours.ts'
 
 const twoSlots: readonly Slot[] = [
   ['08:30', '12:00'],
@@ -67,15 +67,31 @@ describe('adding a duration', () => {
   })
 })
 
-describe('the Chinese calendar', () => {
-  test('2026: Spring Festival is off, the Saturdays around it are worked', () => {
-    const { holidays, makeUpDays } = chinaCalendarDays(2026, 2026)
-    expect(holidays).toContain('2026-02-17')
-    expect(holidays).toHaveLength(33)
-    expect(makeUpDays).toEqual(['2026-01-04', '2026-02-14', '2026-02-28', '2026-05-09', '2026-09-20', '2026-10-10'])
+describe('in daytime', () => {
+  const days: Calendar = { ...office, holidays: ['2026-11-20'], daytime: ['07:00', '22:00'] }
+  test.each([
+    ['2026-11-18T10:00', { days: 0, ms: 1_800_000 }, '2026-11-18T10:30'], // Wed
+    ['2026-11-18T12:10', { days: 0, ms: 1_800_000 }, '2026-11-18T12:40'], // Wed, noon is daytime
+    ['2026-11-18T21:30', { days: 0, ms: 1_800_000 }, '2026-11-18T22:00'], // Wed, exactly at the end of the day
+    ['2026-11-18T21:45', { days: 0, ms: 1_800_000 }, '2026-11-19T07:15'], // Wed → Thu
+    ['2026-11-19T23:50', { days: 0, ms: 1_800_000 }, '2026-11-20T07:30'], // Thu night → Fri, a holiday
+    ['2026-11-21T03:00', { days: 0, ms: 1_800_000 }, '2026-11-21T07:30'], // Sat
+    ['2026-11-20T09:00', { days: 1, ms: 0 }, '2026-11-21T09:00'], // Fri → Sat: a day of daytime is a day
+  ])('%s', (start, duration, due) => {
+    expect(addDuration(days, at(start), duration, 'daytime')).toBe(at(due))
   })
-  test('years are cut at both ends, and a year without a notice has no days', () => {
-    expect(chinaCalendarDays(2025, 2025).holidays.every((date) => date.startsWith('2025-'))).toBe(true)
-    expect(chinaCalendarDays(lastPublishedYear + 1, lastPublishedYear + 1)).toEqual({ holidays: [], makeUpDays: [] })
+
+  test('a pause stops it, and without quiet hours it runs round the clock', () => {
+    const half = { days: 0, ms: 1_800_000 }
+    const pause = [at('2026-11-18T21:40'), at('2026-11-19T08:00')] as const
+    expect(addDuration(days, at('2026-11-18T21:30'), half, 'daytime', [pause])).toBe(at('2026-11-19T08:20'))
+    expect(addDuration(office, at('2026-11-18T23:45'), half, 'daytime')).toBe(at('2026-11-19T00:15'))
+  })
+
+  test('is what quiet hours leave of a day', () => {
+    expect(daytimeBeside(['22:00', '07:00'])).toEqual(['07:00', '22:00'])
+    expect(daytimeBeside(['22:00', '24:00'])).toEqual(['00:00', '22:00'])
+    expect(daytimeBeside(['00:00', '06:30'])).toEqual(['06:30', '00:00'])
+    expect([daytimeBeside(null), daytimeBeside(['12:00', '12:00'])]).toEqual([null, null])
   })
 })

@@ -1,0 +1,35 @@
+import type { TicketCommandType } from '../domain/ticket/command.ts'
+import { type Refusal, refuse } from '../domain/ticket/refusal.ts'
+import type { CommandName, TypedCommand } from '../nlu/meaning.ts'
+import { runOnTicket } from './run-on-ticket.ts'
+import { answer, type Scene } from './scene.ts'
+
+/** What can be done to several tickets by one line; the rest need words of their own for each. */
+const commands: Readonly<Partial<Record<CommandName, TicketCommandType>>> = {
+  ack: 'acknowledge',
+  arrive: 'arrive',
+  resolve: 'resolve',
+  unhold: 'return',
+  support: 'support',
+  confirm: 'confirm',
+  withdraw: 'withdraw',
+}
+
+/** How many tickets one line may name. */
+const mostAtOnce = 20
+
+/** 接单 1 2: each by itself, in the order of their numbers so that two lines never wait for each other; one answer for all. */
+export async function runOnMany(scene: Scene, typed: TypedCommand): Promise<void> {
+  const named = typed.ticket === null ? typed.others : [typed.ticket, ...typed.others]
+  const done: number[] = []
+  const refused: { number: number; refusal: Refusal }[] = []
+  for (const number of [...new Set(named)].toSorted((a, b) => a - b).slice(0, mostAtOnce)) {
+    const ticket = await scene.tx.tickets.lockByNumber(scene.community.id, number)
+    const outcome = ticket
+      ? await runOnTicket(scene, typed, ticket)
+      : refuse({ code: 'unknown-ticket', number } as const)
+    if (outcome.ok) done.push(number)
+    else refused.push({ number, refusal: outcome.refusal })
+  }
+  await answer(scene, { key: 'done-many', command: commands[typed.name] ?? 'note', done, refused })
+}

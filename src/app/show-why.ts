@@ -1,0 +1,54 @@
+import { explain } from '../domain/escalation/explain.ts'
+import { roomOf } from '../domain/policy/policy.ts'
+import type { Ticket } from '../domain/ticket/ticket.ts'
+import type { TypedCommand } from '../nlu/meaning.ts'
+import { peopleOf } from './actor-of.ts'
+import { mentionOf } from './mention-of.ts'
+import { namedPeople } from './named-people.ts'
+import { answer, answerNo, type Scene } from './scene.ts'
+
+/**
+ * 为什么催我: which clock runs, since when, without what, and who hears of it next. Those who work on the ticket are told in
+ * full; its reporter and supporters, and whoever asks in a residents' chat, in words for those who wait.
+ */
+export async function showWhy(scene: Scene, typed: TypedCommand, about: Ticket | null): Promise<void> {
+  const { tx, community, actor, chat } = scene
+  const ticket = await ticketOf(scene, typed, about)
+  if (!ticket) return answerNo(scene, { code: 'unknown-ticket', number: typed.ticket })
+  const works = actor.roles.some((role) => ['staff', 'manager', 'committee', 'grid', 'admin'].includes(role))
+  const waits =
+    actor.userId !== null &&
+    (ticket.reporter?.id === actor.userId || (await tx.tickets.isSupporter(ticket.id, actor.userId)))
+  if (!works && !waits) return answerNo(scene, { code: 'not-yours', number: ticket.number })
+  const policy = await tx.communities.policy(community.id, ticket.policyVersion)
+  const explanation = explain(ticket, policy, await tx.tickets.history(ticket.id))
+  const { hold } = ticket
+  const common = { ticket: mentionOf(ticket), explanation, hold, supervisor: ticket.supervision?.supervisor ?? null }
+  const managers = (await peopleOf(tx, community.id, 'manager')).map(({ name }) => name)
+  const worker = (ticket.assignee ?? ticket.acknowledged?.by)?.name ?? null
+  if (!works || chat?.role === 'residents')
+    return void (await answer(scene, { key: 'why-waiting', ...common, worker, managers }, ticket.id))
+  const people: Record<string, readonly string[]> = { manager: managers, assignee: worker === null ? [] : [worker] }
+  for (const part of new Set(explanation.clocks.flatMap(({ coming }) => coming.flatMap(({ notify }) => notify)))) {
+    if (!['assignee', 'manager', 'staff', 'committee'].includes(part)) people[part] = await whoIs(scene, ticket, part)
+  }
+  await answer(scene, { key: 'why', ...common, people }, ticket.id)
+}
+
+async function whoIs({ tx }: Scene, ticket: Ticket, part: string): Promise<readonly string[]> {
+  const room = roomOf(part)
+  if (!room) return (await namedPeople(tx, ticket, [part])).map(({ name }) => name)
+  const chat = await tx.chats.get(room.id)
+  return chat ? [chat.title] : []
+}
+
+/** By number, by the card replied to, or the asker's own latest one. */
+async function ticketOf(
+  { tx, community, actor }: Scene,
+  typed: TypedCommand,
+  about: Ticket | null,
+): Promise<Ticket | null> {
+  if (typed.ticket !== null) return tx.tickets.lockByNumber(community.id, typed.ticket)
+  if (about) return about
+  return actor.userId === null ? null : tx.tickets.latestOf(community.id, actor.userId)
+}

@@ -1,0 +1,51 @@
+import type { Place } from '../domain/category.ts'
+import { partyShown } from '../domain/rates/round.ts'
+import type { OpenMatter } from '../domain/summary/period-facts.ts'
+import { openAt, type Span } from './open-at.ts'
+import type { Sql } from './session.ts'
+
+type Row = Omit<OpenMatter, 'place'> & Place
+
+/**
+ * What was open at the span's end, as it stood then: who had it, whom it waited for, whether its resolution clock had run
+ * out (the ladder said so, in the cycle of that instant). Oldest first.
+ */
+export async function openMatters(sql: Sql, span: Span): Promise<readonly OpenMatter[]> {
+  const { end } = span
+  const found = await sql<Row[]>`
+    select t.number, t.private, t.category, t.building, t.unit, t.floor, t.room, t.spot, b.grid,
+      b.name is not null as known_building, t.opened_at, was.assignee,
+      case when was.wait ->> 'type' = 'held'
+        then jsonb_build_object('party', was.wait -> 'party', 'until', was.wait -> 'until') end as hold,
+      late.since as late_since
+    from ticket t
+    left join building b on b.community_id = t.community_id and b.name = t.building
+    cross join lateral (
+      select
+        (array_agg(e.event -> 'to' order by e.seq desc) filter (where e.type = 'assigned' and e.at < ${end}))[1] as assignee,
+        (array_agg(e.event order by e.seq desc)
+          filter (where e.type in ('held', 'returned', 'reopened') and e.at < ${end}))[1] as wait,
+        coalesce(max(e.seq) filter (where e.type in ('reopened', 'supervised', 'extended', 'sentBack') and e.at < ${end}), -1) as cycle,
+        coalesce(min(e.seq) filter (where e.type in ('reopened', 'supervised', 'extended', 'sentBack') and e.at >= ${end}),
+          2147483647) as next_cycle
+      from ticket_event e
+      where e.ticket_id = t.id and e.type in ('assigned', 'held', 'returned', 'reopened', 'supervised', 'extended',
+        'sentBack')) as was
+    cross join lateral (
+      select min((e.event ->> 'due')::bigint) as since from ticket_event e
+      where e.ticket_id = t.id and e.type = 'escalated' and e.event ->> 'clock' = 'resolve'
+        and e.seq > was.cycle and e.seq < was.next_cycle and (e.event ->> 'due')::bigint < ${end}::bigint) as late
+    where ${openAt(sql, span)}
+    order by t.opened_at, t.id`
+  return found.map(({ building, unit, floor, room, spot, hold, ...rest }) => ({
+    ...rest,
+    hold: hold === null ? null : { ...hold, party: partyShown(hold.party, rest.private) },
+    place: { building, unit, floor, room, spot },
+  }))
+}
+
+/** How many were open at the span's end. */
+export async function openCount(sql: Sql, span: Span): Promise<number> {
+  const [found] = await sql<{ count: number }[]>`select count(*) as count from ticket t where ${openAt(sql, span)}`
+  return found?.count ?? 0
+}

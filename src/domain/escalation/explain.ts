@@ -1,0 +1,113 @@
+import type { Instant } from '../ids.ts'
+import type { Policy } from '../policy/policy.ts'
+import type { RecordedEvent } from '../ticket/event.ts'
+import type { ClockName, Ticket } from '../ticket/ticket.ts'
+import type { ClockKind, Duration } from '../time/duration.ts'
+import { type RunningClock, runningClocks } from './clocks.ts'
+import { type Excluded, excludedBetween } from './excluded.ts'
+import { type HoldSpan, holdsOf } from './holds.ts'
+import { plan, type Step } from './plan.ts'
+
+/** Where a due time comes from: the class, its second try, somebody's promise, or what the committee set. */
+export type Basis = 'class' | 'second-try' | 'promise' | 'supervised' | 'sent-back' | 'extended'
+
+/** Something that time will say about a clock, and to whom. */
+export interface Coming {
+  readonly at: Instant
+  readonly kind: 'warn' | 'level'
+  readonly notify: readonly string[]
+}
+
+/** One clock in so far as somebody may ask about it. */
+export interface ExplainedClock {
+  readonly name: ClockName
+  readonly basis: Basis
+  /** The class's own limit; null where somebody named the time. */
+  readonly limit: Duration | null
+  readonly kind: ClockKind | null
+  readonly start: Instant
+  readonly due: Instant
+  /** What the time between does not count; null where it counts every hour. */
+  readonly excluded: Excluded | null
+  /** Waits for others within it, which do not count either. */
+  readonly holds: readonly HoldSpan[]
+  /** What comes next, at most three steps; empty when everybody has been told. */
+  readonly coming: readonly Coming[]
+}
+
+/** Why a ticket makes itself heard: which clocks run, since when, without what, and who hears of it next. */
+export interface Explanation {
+  readonly clocks: readonly ExplainedClock[]
+  /** An emergency is finished when it is safe; no clock says when. */
+  readonly untilSafe: boolean
+  /** When an unanswered callback closes it; null while nobody is asked. */
+  readonly closesAt: Instant | null
+}
+
+/** Explains a ticket under its own policy. Pure: due times and what comes next are those of `plan`. */
+export function explain(ticket: Ticket, policy: Policy, history: readonly RecordedEvent[]): Explanation {
+  const steps = plan(ticket, policy)
+  const clocks = runningClocks(ticket, policy)
+    // Before anybody has taken the matter its response clock speaks for both.
+    .filter(({ name }) => !(name === 'onsite' && ticket.status === 'open'))
+    .map((clock) => explained(clock, ticket, policy, steps, history))
+  const sla = policy.classes[ticket.class]
+  return {
+    clocks,
+    untilSafe: sla.resolve === null && ticket.dueOverride === null && ticket.urgency === 'emergency',
+    closesAt: steps.find(({ action }) => action.kind === 'close')?.at ?? null,
+  }
+}
+
+function explained(
+  clock: RunningClock,
+  ticket: Ticket,
+  policy: Policy,
+  steps: readonly Step[],
+  history: readonly RecordedEvent[],
+): ExplainedClock {
+  const { name, kind, start, due } = clock
+  const basis = basisOf(name, ticket, policy)
+  // A time that somebody set leaves nothing out: it is that time.
+  const counts = (name === 'resolve' || name === 'onsite') && clock.kind !== null
+  return {
+    name,
+    basis,
+    limit: basis === 'class' || basis === 'second-try' ? limitOf(name, basis, ticket, policy) : null,
+    kind,
+    start,
+    due,
+    excluded: kind === 'business' ? excludedBetween(policy.calendar, start, due) : null,
+    holds: counts ? holdsOf(history).filter(({ from, to }) => to !== null && to > start && from < due) : [],
+    coming: comingOf(name, steps),
+  }
+}
+
+function basisOf(name: ClockName, ticket: Ticket, policy: Policy): Basis {
+  if (name === 'promise') return 'promise'
+  if (ticket.dueOverride !== null && name !== 'acknowledge') {
+    if (ticket.supervision) return 'supervised'
+    return ticket.sentBack ? 'sent-back' : 'extended'
+  }
+  const second = name === 'resolve' && ticket.reopens > 0 && policy.classes[ticket.class].secondTry !== null
+  return second ? 'second-try' : 'class'
+}
+
+function limitOf(name: ClockName, basis: Basis, ticket: Ticket, policy: Policy): Duration | null {
+  const sla = policy.classes[ticket.class]
+  if (name === 'promise') return null
+  return name === 'resolve' && basis === 'second-try' ? sla.secondTry : sla[name]
+}
+
+const told = 3
+
+function comingOf(name: ClockName, steps: readonly Step[]): readonly Coming[] {
+  return steps
+    .flatMap(({ at, action }): Coming[] => {
+      if (action.kind === 'warn' && action.clock === name) return [{ at, kind: 'warn', notify: ['assignee'] }]
+      if (action.kind === 'level' && action.clock === name) return [{ at, kind: 'level', notify: action.notify }]
+      return []
+    })
+    .toSorted((a, b) => a.at - b.at)
+    .slice(0, told)
+}

@@ -1,0 +1,39 @@
+import { privateKinds } from '../category.ts'
+import { plan, type Step } from '../escalation/plan.ts'
+import type { Instant } from '../ids.ts'
+import type { Policy } from '../policy/policy.ts'
+import { deferOutOfQuiet } from '../time/quiet-hours.ts'
+import type { TicketCommand } from './command.ts'
+import type { TicketEvent } from './event.ts'
+import type { Ticket } from './ticket.ts'
+
+/**
+ * What a change of category does. The clocks keep their start, their pauses and what they have said; where the new class
+ * puts steps into the past, the ladder speaks once for each clock, at the level it has reached.
+ */
+export function recategorised(
+  ticket: Ticket,
+  command: Extract<TicketCommand, { type: 'recategorise' }>,
+  at: Instant,
+  policy: Policy,
+): readonly TicketEvent[] {
+  const category = command.category ?? ticket.category
+  const next: Ticket = { ...ticket, category, class: command.class, ladderFrom: at }
+  const before = { category: ticket.category, class: ticket.class }
+  // A private matter never becomes public.
+  const isPrivate = ticket.private || privateKinds.includes(category)
+  const steps = spokenFor(next, at, policy)
+  return [{ type: 'recategorised', category, class: command.class, private: isPrivate, before, steps }]
+}
+
+/** Of the steps of one clock that are due at once, all but the last: that one speaks for them. */
+function spokenFor(ticket: Ticket, at: Instant, policy: Policy): readonly string[] {
+  const soon = ticket.urgency === 'emergency' ? at : deferOutOfQuiet(policy.calendar.timezone, policy.quietHours, at)
+  const lanes = new Map<string, Step[]>()
+  for (const step of plan(ticket, policy)) {
+    if (step.action.kind !== 'warn' && step.action.kind !== 'level') continue
+    if (step.action.clock === 'promise' || step.at > soon) continue
+    lanes.set(step.action.clock, [...(lanes.get(step.action.clock) ?? []), step])
+  }
+  return [...lanes.values()].flatMap((lane) => lane.slice(0, -1).map(({ key }) => key))
+}

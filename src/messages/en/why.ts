@@ -1,0 +1,147 @@
+import type { Basis, Coming, ExplainedClock } from '../../domain/escalation/explain.ts'
+import type { ClockName } from '../../domain/ticket/ticket.ts'
+import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
+import type { NoticeTexts } from '../catalogue.ts'
+import { dateRanges } from '../date-ranges.ts'
+import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
+import { personName } from '../mention.ts'
+import { statusNames } from '../names.ts'
+import type { Speech } from '../speech.ts'
+
+type People = Readonly<Record<string, readonly string[]>>
+
+/** What a line needs to know of its ticket. */
+interface About {
+  readonly supervisor: string | null
+  readonly people: People
+  readonly hidden: boolean
+}
+
+/** Why it makes itself heard, for those who work on it and for those who wait for it. */
+export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
+  why: ({ ticket, explanation, hold, supervisor, people }, say) =>
+    lines([
+      html`❓ Why you are reminded of ${say.matter(ticket)}:`,
+      hold
+        ? html`On hold, waiting for ${party(hold.party, ticket.private)} from ${say.when(hold.since)} until ${say.when(hold.until)}; it resumes by itself and its clocks stand still meanwhile.`
+        : null,
+      ...explanation.clocks.map((clock) => clockLine(clock, { supervisor, people, hidden: ticket.private }, say)),
+      explanation.untilSafe ? words('An emergency has no finish time: it goes on until it is safe.') : null,
+      explanation.closesAt === null
+        ? null
+        : html`Done and waiting for the residents; it closes ${say.when(explanation.closesAt)} without an answer.`,
+      explanation.clocks.length === 0 && !hold && explanation.closesAt === null
+        ? html`No clock runs: it is ${statusNames[ticket.status].en}.`
+        : null,
+    ]),
+  'why-waiting': ({ ticket, explanation, hold, supervisor, worker, managers }, say) => {
+    const manager = managers[0] === undefined ? 'the manager' : managers[0]
+    const due = (name: ClockName) => explanation.clocks.find((clock) => clock.name === name)
+    const next = html`; if not, ${personName(manager)} is reminded first and then the committee`
+    const [taken, done, promised] = [due('acknowledge'), due('resolve'), due('promise')]
+    const who = worker === null ? html`The property office` : personName(worker)
+    return lines([
+      html`❓ ${say.masked(ticket)}`,
+      hold
+        ? html`Waiting for ${party(hold.party, ticket.private)} until ${say.when(hold.until)}; then it goes on.`
+        : null,
+      taken
+        ? taken.due > say.now
+          ? html`Nobody has taken it yet; somebody should by ${say.when(taken.due)}${next}.`
+          : html`Nobody has taken it yet, though somebody should have by ${say.when(taken.due)}; ${personName(manager)} was reminded.`
+        : null,
+      promised
+        ? html`${who} promised it for ${say.when(promised.due)}${promised.due > say.now ? '' : '; that time has passed'}.`
+        : null,
+      done && !taken
+        ? html`${basisForResidents(done.basis, supervisor, who)} ${say.when(done.due)}${
+            done.due > say.now ? next : '; that time has passed and it was reported upwards'
+          }.`
+        : null,
+      explanation.untilSafe ? words('Danger has no finish time: it is worked on until it is safe.') : null,
+      explanation.closesAt === null
+        ? null
+        : html`It is done and waits for your word; without it, it closes ${say.when(explanation.closesAt)}.`,
+      explanation.clocks.length === 0 && !hold && explanation.closesAt === null && !explanation.untilSafe
+        ? html`It is ${statusNames[ticket.status].en}; there is nothing to wait for.`
+        : null,
+    ])
+  },
+}
+
+function basisForResidents(basis: Basis, supervisor: string | null, who: Html): Html {
+  if (basis === 'supervised') return html`${personName(supervisor ?? '')} of the committee supervises it; it is due`
+  if (basis === 'extended') return html`The committee granted more time; it is due`
+  return basis === 'sent-back' ? html`The committee asked for it by` : html`${who} is on it; it should be done by`
+}
+
+const limits: Readonly<Record<ClockName, string>> = {
+  acknowledge: 'to take it',
+  onsite: 'to be on site',
+  resolve: 'to finish it',
+  promise: 'to keep the promise',
+}
+
+function clockLine(clock: ExplainedClock, { supervisor, people, hidden }: About, say: Speech): Html {
+  const limit =
+    clock.limit && clock.kind
+      ? html`${say.limit(clock.limit, clock.kind)} ${limits[clock.name]}, from ${say.when(clock.start)}`
+      : null
+  const given = {
+    class: limit,
+    'second-try': limit ? html`${limit} (second try)` : null,
+    promise: html`The time that was promised`,
+    supervised: html`The time set by ${personName(supervisor ?? '')}, who supervises it`,
+    'sent-back': html`The time set when it was sent back`,
+    extended: html`The time granted by the committee`,
+  }[clock.basis]
+  const out = excludedText(clock, hidden, say)
+  const coming = join(
+    clock.coming.map((step) => comingText(step, people, say)),
+    ', ',
+  )
+  return html`${given ?? limits[clock.name]}${out ? html`, not counting ${out}` : nothing}; due ${say.when(clock.due)}${
+    clock.due <= say.now ? ' (past)' : ''
+  }; ${clock.coming.length === 0 ? words('everybody has been told') : coming}.`
+}
+
+function excludedText({ excluded, holds, kind }: ExplainedClock, hidden: boolean, say: Speech): Html | null {
+  const parts: Html[] = []
+  if (excluded?.breaks) parts.push(words('lunch'))
+  if (excluded?.weekends) parts.push(words('weekends'))
+  if (excluded && excluded.holidays.length > 0) parts.push(html`holidays ${dateRanges(excluded.holidays).join(' ')}`)
+  if (kind === 'daytime') parts.push(words('nights'))
+  for (const { party: waited, from, to } of holds)
+    parts.push(html`the wait for ${party(waited, hidden)} (${say.when(from)}–${to === null ? '' : say.when(to)})`)
+  return parts.length === 0 ? null : join(parts, ', ')
+}
+
+function comingText({ at, kind, notify }: Coming, people: People, say: Speech): Html {
+  const time = say.when(at)
+  if (kind === 'warn') return html`${time} ${names('assignee', people)} will be warned`
+  const above = notify.filter((part) => !['assignee', 'manager', 'staff'].includes(part))
+  if (above.length === 0)
+    return html`${time} ${names(notify.includes('manager') ? 'manager' : 'assignee', people)} will hear of it`
+  return html`${time} it goes to ${join(
+    above.map((part) => names(part, people)),
+    ', ',
+  )}`
+}
+
+const parts: Readonly<Record<string, string>> = {
+  assignee: 'property staff',
+  manager: 'the manager',
+  committee: 'the committee',
+  secretary: 'the secretary',
+  street: 'the street office',
+}
+
+function names(part: string, people: People): Html {
+  const known = (people[part] ?? []).slice(0, 2)
+  return known.length > 0 ? join(known.map(personName), ' and ') : html`${parts[part] ?? part}`
+}
+
+/** Whom a private matter waits for is nobody's business but theirs who hold its card. */
+function party(text: string, hidden: boolean): Html {
+  return hidden ? words('somebody else') : quoted(withoutPrivateDetail(text), 40)
+}

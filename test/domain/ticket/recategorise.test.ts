@@ -1,0 +1,96 @@
+import { expect, it } from 'vitest'
+import { nextSteps, plan } from '../../../src/domain/escalation/plan.ts'
+import { decide } from '../../../src/domain/ticket/decide.ts'
+import { evolve } from '../../../src/domain/ticket/evolve.ts'
+import type { Ticket } from '../../../src/domain/ticket/ticket.ts'
+import { localToUtc } from '../../../src/domain/time/zone.ts'
+import { as, buildTicket, li, policy, wednesday10, zone } from '../../support/build-ticket.ts'
+
+const hour = 3_600_000
+
+/** The ticket after 改类 to a class, by the manager. */
+function changed(ticket: Ticket, to: Ticket['class'], at: number, category: Ticket['category'] = 'noise'): Ticket {
+  const outcome = decide(ticket, { type: 'recategorise', category, class: to }, as(li, at), policy)
+  if (!outcome.ok) throw new Error(outcome.refusal.code)
+  return outcome.value.reduce((state, event) => evolve(state, event, at), ticket)
+}
+
+const levels = (ticket: Ticket) =>
+  plan(ticket, policy).flatMap(({ action, at, key }) => (action.kind === 'level' ? [{ at, key, due: action.due }] : []))
+
+it('restarts nothing that ran: start, pauses, hold, promise, acknowledgement and what was said stay', () => {
+  const at = wednesday10 + 5 * hour
+  const before = buildTicket({
+    status: 'held',
+    onSiteAt: wednesday10 + hour,
+    pauses: [[wednesday10 + hour, wednesday10 + 2 * hour]],
+    promise: { until: at + 9 * hour, by: { id: 101, name: '王师傅' }, at: wednesday10 },
+    decidedSteps: ['1/acknowledge/warn'],
+    level: 1,
+  })
+  const { category, class: kind, ladderFrom, version, ...rest } = changed(before, 'complaint', at)
+  const { category: _c, class: _k, ladderFrom: _l, version: _v, ...same } = before
+  expect(rest).toEqual(same)
+  expect({ category, kind, ladderFrom, version }).toEqual({
+    category: 'noise',
+    kind: 'complaint',
+    ladderFrom: at,
+    version: 2,
+  })
+})
+
+it('counts the new class from the old start', () => {
+  const ticket = changed(buildTicket({ status: 'acknowledged' }), 'complaint', wednesday10 + hour)
+  // Five working days from Wednesday 10:00.
+  expect(levels(ticket)[0]?.due).toBe(localToUtc(zone, '2026-11-25', '10:00'))
+})
+
+it('does not say again what was said of the same clock', () => {
+  const said = ['1/resolve/warn', '1/resolve/level/1/0']
+  const ticket = changed(
+    buildTicket({ status: 'acknowledged', decidedSteps: said, level: 1 }),
+    'complaint',
+    wednesday10 + 30 * hour,
+  )
+  expect(levels(ticket).map(({ key }) => key)).not.toContain('1/resolve/level/1/0')
+})
+
+it('where the new class puts dues into the past, each clock speaks once, at the level it has reached, from now', () => {
+  // Monday 16:00: under "urgent" everything was due on Wednesday and Thursday.
+  const at = localToUtc(zone, '2026-11-23', '16:00')
+  const ticket = changed(
+    buildTicket({ class: 'complaint', status: 'acknowledged', onSiteAt: wednesday10 + hour }),
+    'urgent',
+    at,
+  )
+  const soon = plan(ticket, policy).filter(({ at: when }) => when <= at)
+  expect(soon.map(({ key, at: when }) => [key, when])).toEqual([['1/resolve/level/3/3', at]])
+  expect(nextSteps(plan(ticket, policy)).map(({ key }) => key)).toContain('1/resolve/level/3/3')
+})
+
+it('says it after quiet hours when it is changed in them', () => {
+  const night = localToUtc(zone, '2026-11-23', '23:10')
+  const ticket = changed(
+    buildTicket({ class: 'complaint', status: 'acknowledged', onSiteAt: wednesday10 + hour }),
+    'urgent',
+    night,
+  )
+  const morning = localToUtc(zone, '2026-11-24', '07:00')
+  const [first, ...others] = plan(ticket, policy).filter(({ at }) => at <= morning)
+  expect([first?.at, others]).toEqual([morning, []])
+})
+
+it('makes a matter private where its new kind is, and never public', () => {
+  expect(changed(buildTicket(), 'care', wednesday10 + hour, 'care').private).toBe(true)
+  expect(changed(buildTicket({ private: true, category: 'care' }), 'repair', wednesday10 + hour, 'leak').private).toBe(
+    true,
+  )
+})
+
+it('a change to what it is already is refused', () => {
+  const command = { type: 'recategorise', category: 'power', class: 'repair' } as const
+  expect(decide(buildTicket(), command, as(li), policy)).toEqual({
+    ok: false,
+    refusal: { code: 'same-category', number: 131, category: 'power' },
+  })
+})

@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest'
+import { startWorld, type World } from '../support/world.ts'
+
+async function taken(): Promise<World> {
+  const world = await startWorld()
+  await world.say('小陈', '业主群', '5号楼1单元楼道灯不亮')
+  await world.press('王师傅', '物业工单群', '#1', '接单')
+  await world.say('王师傅', '物业工单群', '到场 1')
+  world.news()
+  return world
+}
+
+const counts = async (world: World) => {
+  const { facts } = await world.huying.app.periodFacts(1, '2026-W47')
+  return { kept: facts.current.promisesKept, broken: facts.current.promisesBroken }
+}
+
+it.each([
+  ['明天下午5点前修好', true, '明天 17:00'],
+  ['1 周五前弄好', false, '周五 18:00'],
+  ['承诺 1 明天17:00', false, '明天 17:00'],
+  ['will be done by tomorrow 5pm', true, '明天 17:00'],
+  ['1 done by Fri 17:00', false, '周五 17:00'],
+])('"%s" is a promise', async (line, reply, until) => {
+  const world = await taken()
+  const card = world.telegram.chat(-1002).find('#1')
+  await world.say('王师傅', '物业工单群', line, reply ? { replyTo: card?.id ?? 0 } : {})
+  expect(world.shows('物业工单群')[0]).toContain(`承诺 ${until} 前`)
+  expect(world.shows('业主群')[0]).toContain(`说好${until} 前修好`)
+  expect(world.errors).toEqual([])
+})
+
+it('reminds before its time, tells the manager when it is missed, and counts as broken once', async () => {
+  const world = await taken()
+  await world.say('王师傅', '物业工单群', '承诺 1 明天17:00')
+  world.news()
+  await world.until('2026-11-19 10:47')
+  expect(world.news()).toEqual({})
+  await world.until('2026-11-19 10:48') // 80 % of the 31 hours
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "业主群": [
+        "✎ 💡 #1 供电照明 · 5号楼1单元
+    王师傅 已到场(昨天 10:00)
+    说好今天 17:00 前修好
+    网格员:赵网格
+    [+1 我家也是] [补充]",
+      ],
+      "物业工单群": [
+        "✎ 🔧 #1 供电照明 · 5号楼1单元
+    “5号楼1单元楼道灯不亮” — 小陈 昨天 10:00
+    王师傅 已到场(昨天 10:00)
+    办结 周一 10:00 前 · 承诺 17:00 前
+    网格员:赵网格
+    [改时间] [转派] [挂起] [办结]
+    [改类]",
+        "⏳ #1 供电照明 · 5号楼1单元,承诺还有 6 小时 12 分钟到期(今天 17:00)。王师傅,来得及吗?
+    [办结] [挂起] [改时间]",
+      ],
+    }
+  `)
+  await world.until('2026-11-19 17:00')
+  expect(world.news().物业工单群?.at(-1)).toMatchInlineSnapshot(`
+    "⚠️ #1 供电照明 · 5号楼1单元 承诺刚超时(应在今天 17:00 前),请 李经理 处理。
+    经手:王师傅
+    [办结] [挂起] [改时间]"
+  `)
+  await world.until('2026-11-19 17:30')
+  expect(await counts(world)).toEqual({ kept: 0, broken: 1 })
+  await world.say('王师傅', '物业工单群', '承诺 1 明天12:00')
+  await world.say('王师傅', '物业工单群', '办结 1 已换灯')
+  await world.until('2026-11-20 13:00')
+  expect(await counts(world)).toEqual({ kept: 1, broken: 1 })
+  expect(world.errors).toEqual([])
+})
+
+it('counts a promise that passes in quiet hours at its time, and not again when the work is done late', async () => {
+  const world = await taken()
+  await world.say('王师傅', '物业工单群', '承诺 1 今天23:00')
+  await world.until('2026-11-18 23:30')
+  expect(await counts(world)).toEqual({ kept: 0, broken: 1 })
+  await world.say('王师傅', '物业工单群', '办结 1 已换灯')
+  await world.until('2026-11-19 08:00')
+  expect(await counts(world)).toEqual({ kept: 0, broken: 1 })
+})
