@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { chats, endOf, reports } from '../support/killable-bot.ts'
 import { KillableWorld } from '../support/killable-world.ts'
+import { expectCards, marksOfCards } from '../support/repeated-cards.ts'
 
 // Each test starts several processes, each of which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 180_000 })
@@ -41,23 +42,6 @@ async function killedAt(point: string, report: string): Promise<readonly string[
   return (await world.traces()).outbox
 }
 
-/** Whether each copy of the first ticket's card was marked as a repeat, by chat. */
-function marksOfCards(): readonly (readonly boolean[])[] {
-  return (['residents', 'staff'] as const).map((chat) => {
-    const copies = world.sentTo(chat).filter((line) => line.includes(' #1 '))
-    return copies.map((line) => line.startsWith('【重发】'))
-  })
-}
-
-/** A card that was on its way came once or twice, marked; any other came once. The two chats are served side by side. */
-function expectCards(left: readonly string[]): void {
-  expect(left).toHaveLength(2)
-  for (const [chat, marks] of marksOfCards().entries()) {
-    if (left[chat] === 'sending') expect([[true], [false, true]]).toContainEqual(marks)
-    else expect(marks).toEqual([false])
-  }
-}
-
 const reminders = (): readonly string[] => world.sentTo('staff').filter((line) => line.includes('⏳'))
 const reminder = expect.stringMatching(/^⏳ #3 /)
 const escalation = '📣 请督办 #2 环境卫生 · 5号楼'
@@ -66,7 +50,7 @@ const repeated = `【重发】${escalation}`
 it('F07 killed after the job starts, before `sending` is committed: one send', async () => {
   const left = await killedThriceAt('deliver:before-sending')
   expect(left).toContain('pending')
-  expectCards(left)
+  expectCards(world, left)
   expect(world.sentTo('committee')).toEqual([escalation])
   expect(reminders()).toEqual([reminder])
 })
@@ -74,8 +58,8 @@ it('F07 killed after the job starts, before `sending` is committed: one send', a
 it('F08 killed after `sending` is committed, before the request: sent again and marked, but no reminder', async () => {
   const left = await killedThriceAt('deliver:after-sending')
   expect(left).toContain('sending')
-  expectCards(left)
-  expect(marksOfCards()).toContainEqual([true])
+  expectCards(world, left)
+  expect(marksOfCards(world)).toContainEqual([true])
   expect(world.sentTo('committee')).toEqual([repeated])
   expect(reminders()).toEqual([])
 })
@@ -83,8 +67,8 @@ it('F08 killed after `sending` is committed, before the request: sent again and 
 it('F09 killed after HTTP 200, before `sent` is committed: two copies, the second marked, of a reminder one', async () => {
   const left = await killedThriceAt('deliver:after-http')
   expect(left).toContain('sending')
-  expectCards(left)
-  expect(marksOfCards()).toContainEqual([false, true])
+  expectCards(world, left)
+  expect(marksOfCards(world)).toContainEqual([false, true])
   expect(world.sentTo('committee')).toEqual([escalation, repeated])
   expect(reminders()).toEqual([reminder])
 
@@ -98,7 +82,7 @@ it('F09 killed after HTTP 200, before `sent` is committed: two copies, the secon
 it('F10 killed after `sent` is committed, before the job completes: one send', async () => {
   const left = await killedThriceAt('deliver:after-sent')
   expect(left).toContain('sent')
-  expectCards(left)
+  expectCards(world, left)
   expect(world.sentTo('committee')).toEqual([escalation])
   expect(reminders()).toEqual([reminder])
 })
