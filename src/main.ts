@@ -5,6 +5,7 @@ import { calendarsBeside } from './cli/calendars-beside.ts'
 import { readCommunityFile } from './cli/community-file.ts'
 import { type CommunityProblem, formatProblem } from './cli/community-problem.ts'
 import { foreignChat } from './cli/foreign-chat.ts'
+import { readForStore } from './cli/read-for-store.ts'
 import { toSetup } from './cli/to-setup.ts'
 import { machineClock, runningClock } from './clocks.ts'
 import { type Config, loadConfig } from './config.ts'
@@ -46,7 +47,7 @@ async function start(config: Config): Promise<void> {
     config.redisUrl,
   ].filter((one) => typeof one === 'string')
   const log = createLog(config.logLevel, secrets, (line) => process.stdout.write(line))
-  const community = config.communityFile === null ? null : await readCommunity(config.communityFile)
+  const written = config.communityFile === null ? null : await readCommunity(config.communityFile)
 
   const chinaDays = await loadChinaDays(config.chinaDaysFile).catch((error: unknown) => {
     throw error instanceof ChinaDaysUnusable ? new GiveUp(error.lines, 78) : error
@@ -57,6 +58,7 @@ async function start(config: Config): Promise<void> {
   })
   running.opened = opened
   signal.throwIfAborted()
+  const community = written && (await written.against(opened.store))
 
   // Whoever watches over the process gets an answer before we get one from Telegram.
   let http = createHttp({
@@ -152,17 +154,25 @@ async function readCommunity(file: string) {
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw new GiveUp([`COMMUNITY_FILE cannot be read: ${file} (${error.code ?? error.message})`], 78)
   })
-  const read = readCommunityFile(text, calendarsBeside(file, machineClock.now()))
+  const readCalendar = calendarsBeside(file, machineClock.now())
+  const first = readCommunityFile(text, readCalendar)
   const refused = (problems: readonly CommunityProblem[]): GiveUp =>
     new GiveUp(
       problems.map((problem) => `${file}: ${formatProblem(problem, 'en')}`),
       78,
     )
-  if (!read.ok) throw refused(read.problems)
+  if (!first.ok && first.maybeBound === undefined) throw refused(first.problems)
   return {
-    setup: toSetup(read.value),
-    /** The file reads well and the database has a chat of it for another community. */
-    refusedFor: ({ chatId }: ChatBoundElsewhere) => refused([foreignChat(text, read.value, chatId)]),
+    /** Settles what only chats bound in Telegram can settle. */
+    async against(store: OpenStore['store']) {
+      const read = await readForStore(first, store, text, readCalendar)
+      if (!read.ok) throw refused(read.problems)
+      return {
+        setup: toSetup(read.value),
+        /** The file reads well and the database has a chat of it for another community. */
+        refusedFor: ({ chatId }: ChatBoundElsewhere) => refused([foreignChat(text, read.value, chatId)]),
+      }
+    },
   }
 }
 

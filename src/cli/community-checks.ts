@@ -1,15 +1,21 @@
-import { roles } from '../domain/community/role.ts'
 import { defaultHours } from '../domain/policy/default-policy.ts'
-import { ladderParts } from '../domain/policy/policy.ts'
 import { alwaysOpen, type Calendar, type Slot } from '../domain/time/calendar.ts'
 import { compileCalendar } from '../domain/time/compiled-calendar.ts'
 import { dutyFlaws } from './community-duty.ts'
 import type { Flaw, Path } from './community-issues.ts'
 import type { WrittenFile } from './community-shape.ts'
+import { timeFlaws } from './community-times.ts'
 
-/** What no single value shows: doubles, references to nothing, days both closed and open, weights that do not add up. */
+/** What no single value shows: doubles, references to nothing, empty stretches, days both closed and open, weights that do not add up. */
 export function crossCheck(file: WrittenFile): Flaw[] {
-  return [...doubles(file), ...references(file), ...calendar(file), ...weights(file), ...dutyFlaws(file)]
+  return [
+    ...doubles(file),
+    ...references(file),
+    ...timeFlaws(file),
+    ...calendar(file),
+    ...weights(file),
+    ...dutyFlaws(file),
+  ]
 }
 
 function doubles(file: WrittenFile): Flaw[] {
@@ -46,35 +52,6 @@ function references(file: WrittenFile): Flaw[] {
       )
     }
   }
-  const chats = file.chats ?? []
-  const rooms = chats.filter(({ role }) => role !== 'residents')
-  const names = new Set<string>([
-    ...ladderParts,
-    ...roles.filter((role) => role !== 'resident'),
-    ...(file.people ?? []).map(({ name }) => name),
-    ...rooms.flatMap(({ id, title }) => [`${id}`, ...(title === undefined ? [] : [title])]),
-  ])
-  for (const [index, step] of (file.ladder ?? []).entries()) {
-    if (names.has(step.notify)) continue
-    if (chats.some(({ id, title }) => `${id}` === step.notify || title === step.notify)) {
-      flaws.push(
-        flaw(
-          ['ladder', index, 'notify'],
-          '超时的事不往业主群里报:写物业群或督办群',
-          "overdue matters are not reported to a residents' group: name a staff or committee chat",
-        ),
-      )
-      continue
-    }
-    const known = ladderParts.join(', ')
-    flaws.push(
-      flaw(
-        ['ladder', index, 'notify'],
-        `没有「${step.notify}」:写 ${known}、一种身份、people 里的名字,或 chats 里的群名、群号`,
-        `nobody is called "${step.notify}": write ${known}, a role, a name from people, or a chat's title or id`,
-      ),
-    )
-  }
   return flaws
 }
 
@@ -90,7 +67,11 @@ function calendar(file: WrittenFile): Flaw[] {
         'no day of the week is open; for round the clock write calendar: always',
       ),
     )
-  } else if (lunch != null && !opensBeside(lunch, (hours ?? defaultHours) as Calendar['hours'])) {
+  } else if (
+    lunch != null &&
+    lunch[0] !== lunch[1] &&
+    !opensBeside(lunch, (hours ?? defaultHours) as Calendar['hours'])
+  ) {
     flaws.push(
       flaw(
         ['calendar', 'lunch'],

@@ -1,24 +1,36 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { CommunityFile } from '../domain/policy/community-file.ts'
+import { addresseeFlaws, type Room } from './community-addressees.ts'
 import { crossCheck } from './community-checks.ts'
 import { dutyOf } from './community-duty.ts'
 import { type Flaw, flawsOf, type Path } from './community-issues.ts'
 import { askingFlaws, ladderFlaws, policyOf } from './community-policy.ts'
 import type { CommunityProblem } from './community-problem.ts'
 import { communityFileShape, type WrittenFile } from './community-shape.ts'
+import { clockFlaws } from './community-times.ts'
 import type { IcsReading } from './ics/read-ics.ts'
 
 export type CommunityReading =
   | { readonly ok: true; readonly value: CommunityFile }
-  | { readonly ok: false; readonly problems: readonly CommunityProblem[] }
+  | {
+      readonly ok: false
+      readonly problems: readonly CommunityProblem[]
+      /** The community's name, where its chats bound in Telegram may be all that is missing: read again with them. */
+      readonly maybeBound?: string
+    }
 
 /**
  * Reads a community file (YAML 1.2). Every problem is reported at once, sorted by line; whatever is left out, or written
  * without a value, takes the product's default. Hours, ladder rows, buildings, chats and people are whole lists: what a
  * list does not name is not there. Nothing is thrown.
  * @param readCalendar reads the calendar file that `calendar.ics` names.
+ * @param bound chats that the community has already, which the ladder may name; null: nobody has looked.
  */
-export function readCommunityFile(text: string, readCalendar: ReadCalendar = noCalendars): CommunityReading {
+export function readCommunityFile(
+  text: string,
+  readCalendar: ReadCalendar = noCalendars,
+  bound: readonly Room[] | null = null,
+): CommunityReading {
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
   if (document.errors.length > 0) {
@@ -36,17 +48,25 @@ export function readCommunityFile(text: string, readCalendar: ReadCalendar = noC
     return { ok: false, problems }
   }
   const content = contentOf(document)
-  const refuse = (flaws: readonly Flaw[]): CommunityReading => {
+  const refuse = (flaws: readonly Flaw[]) => {
     const problems = flaws.map((flaw) => place(flaw, document, lines, content))
-    return { ok: false, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) }
+    return { ok: false as const, problems: problems.sort((a, b) => a.line - b.line || a.column - b.column) }
   }
   const read = communityFileShape.safeParse(content)
   if (!read.success) return refuse(read.error.issues.flatMap((issue) => flawsOf(issue)))
   const flaws = crossCheck(read.data)
-  if (flaws.length > 0) return refuse(flaws)
-  const value = complete(read.data)
-  const contradictions = [...ladderFlaws(read.data, value.policy), ...askingFlaws(read.data, value.policy)]
-  if (contradictions.length > 0) return refuse(contradictions)
+  const strangers = addresseeFlaws(read.data, bound ?? [])
+  if (flaws.length > 0) return refuse([...flaws, ...strangers])
+  const value = complete(read.data, bound ?? [])
+  const { policy } = value
+  const contradictions = [
+    ...ladderFlaws(read.data, policy),
+    ...askingFlaws(read.data, policy),
+    ...clockFlaws(read.data, policy),
+  ]
+  if (contradictions.length > 0) return refuse([...strangers, ...contradictions])
+  if (strangers.length > 0)
+    return bound === null ? { ...refuse(strangers), maybeBound: value.community.name } : refuse(strangers)
   const { calendar } = read.data
   const ics = calendar === undefined || calendar === 'always' ? undefined : calendar.ics
   if (ics === undefined) return { ok: true, value }
@@ -69,7 +89,7 @@ export function placeFlaw(text: string, flaw: Flaw): CommunityProblem {
   return place(flaw, document, lines, contentOf(document))
 }
 
-function complete(file: WrittenFile): CommunityFile {
+function complete(file: WrittenFile, bound: readonly Room[]): CommunityFile {
   const { name, timezone = 'Asia/Shanghai', language = 'zh-CN', households = null } = file.community
   return {
     community: { name, timezone, language, households },
@@ -89,7 +109,7 @@ function complete(file: WrittenFile): CommunityFile {
       title,
     })),
     duty: dutyOf(file),
-    policy: policyOf(file, timezone),
+    policy: policyOf(file, timezone, bound),
   }
 }
 

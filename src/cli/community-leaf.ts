@@ -91,6 +91,11 @@ export const startTime = text(
   '开始时间写成 "08:30"(00:00–23:59)',
   'must be a time such as "08:30", 00:00 to 23:59',
 )
+export const hour = text(
+  (value) => (parseTime(value) ?? 1440) < 1440,
+  '时间写成 "09:00"(00:00–23:59);要半夜就写 "00:00"',
+  'must be a time such as "09:00", 00:00 to 23:59; for midnight write "00:00"',
+)
 /** A day of every year, so 29 February is none. */
 export const yearDay = text(
   (value) => parseDate(`2001-${value}`) !== null,

@@ -2,14 +2,15 @@ import type { TicketClass } from '../domain/category.ts'
 import { ticketClasses } from '../domain/category.ts'
 import { daytimePart, defaultClasses, defaultHours, defaultPolicy } from '../domain/policy/default-policy.ts'
 import { emergencyAfter, emergencyEvery, openMsOf } from '../domain/policy/ladder-wait.ts'
-import { type ClassClocks, type ClassPolicy, type LadderStep, type Policy, roomPart } from '../domain/policy/policy.ts'
+import type { ClassClocks, ClassPolicy, LadderStep, Policy } from '../domain/policy/policy.ts'
 import { alwaysOpen, type Calendar, weekdays } from '../domain/time/calendar.ts'
 import type { ClockKind, Duration } from '../domain/time/duration.ts'
+import { addresseeOf, type Room } from './community-addressees.ts'
 import type { Flaw } from './community-issues.ts'
 import type { WrittenFile } from './community-shape.ts'
 
 /** The community's policy: what the file says, the product's default for all it does not say. */
-export function policyOf(file: WrittenFile, timezone: string): Policy {
+export function policyOf(file: WrittenFile, timezone: string, bound: readonly Room[]): Policy {
   const base = defaultPolicy(timezone)
   const { limits = {}, rates = {}, summary = {} } = file
   const quietHours = file.quiet_hours === undefined ? base.quietHours : file.quiet_hours
@@ -19,7 +20,7 @@ export function policyOf(file: WrittenFile, timezone: string): Policy {
     ...(followsChina(file.calendar) && { statutory: 'cn' }),
     ...(heating && { seasons: { heating } }),
     classes: classesOf(file),
-    ladder: file.ladder === undefined ? base.ladder : ladderOf(file.ladder, file.chats ?? []),
+    ladder: file.ladder === undefined ? base.ladder : ladderOf(file, bound),
     quietHours,
     ...askingOf(file, base),
     urgeEvery: limits.urge_every ?? base.urgeEvery,
@@ -151,17 +152,11 @@ function classesOf({ sla = {} }: WrittenFile): Policy['classes'] {
   return classes
 }
 
-/** A chat may be named by its title or its number; it is kept by its number. */
-function addressee(notify: string, chats: NonNullable<WrittenFile['chats']>): string {
-  const chat = chats.find(({ id, title }) => `${id}` === notify || title === notify)
-  return chat === undefined || chat.role === 'residents' ? notify : roomPart(chat.role, chat.id)
-}
-
-function ladderOf(rows: NonNullable<WrittenFile['ladder']>, chats: NonNullable<WrittenFile['chats']>): LadderStep[] {
-  return rows
+function ladderOf(file: WrittenFile, bound: readonly Room[]): LadderStep[] {
+  return (file.ladder ?? [])
     .map((row) => ({
       level: row.level,
-      notify: addressee(row.notify, chats),
+      notify: addresseeOf(file, bound, row.notify),
       after: row.after,
       emergencyAfter: row.emergency ?? null,
       repeat: row.repeat ?? 1,

@@ -119,7 +119,7 @@ export const communityFileShape = z.strictObject({
   summary: z
     .strictObject({
       day: leaf.weekday.optional(),
-      time: leaf.time.optional(),
+      time: leaf.hour.optional(),
       month: leaf.yesOrNo.optional(),
       quarter: leaf.yesOrNo.optional(),
     })

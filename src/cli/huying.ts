@@ -17,6 +17,7 @@ const usage = `huying <command>
   parse  --jsonl | TEXT     what a message means: kind, categories, place, since … (--explain shows why)
   time   --jsonl | TEXT     time expressions as instants (--prefer past|future)
   clock  --jsonl            business time: due, minutes, windows, next opening
+  community check FILE      what is wrong with a community file, by line; nothing is written
   community import FILE     make or update a community from its YAML file
   community calendar FILE.ics --community NAME
                             take days off, make-up workdays and breaks from a calendar file

@@ -354,6 +354,56 @@ describe('each mistake is named with its line, its value and the fix', () => {
       'line 4 ladder.1.after: is "PT1H": a higher level must not come before a lower one',
     ],
     ['quiet hours', `${start}quiet_hours: ["22:00"]`, 'line 2 quiet_hours: is ["22:00"]: must be exactly two times'],
+    [
+      'quiet hours that are all day or never',
+      `${start}quiet_hours: ["22:00", "22:00"]`,
+      'line 2 quiet_hours: is ["22:00","22:00"]: begins and ends at the same time: for no quiet hours write none',
+    ],
+    [
+      'quiet hours from midnight to midnight',
+      `${start}quiet_hours: ["00:00", "24:00"]`,
+      'line 2 quiet_hours: is ["00:00","24:00"]: begins and ends at the same time',
+    ],
+    [
+      'a slot of no length',
+      `${start}calendar:\n  hours:\n    mon: [["08:30", "12:00"], ["14:00", "14:00"]]`,
+      'line 4 calendar.hours.mon.1: is ["14:00","14:00"]: begins and ends at the same time: for the whole day write ["00:00", "24:00"]',
+    ],
+    [
+      'a special day of no length',
+      `${start}calendar:\n  special_hours: { 2026-10-01: [["09:00", "09:00"]] }`,
+      'line 3 calendar.special_hours.2026-10-01.0: is ["09:00","09:00"]: begins and ends at the same time',
+    ],
+    [
+      'a break of no length',
+      `${start}calendar:\n  breaks: { 2026-11-20: [["15:00", "15:00"]] }`,
+      'line 3 calendar.breaks.2026-11-20.0: is ["15:00","15:00"]: begins and ends at the same time: give it an end, or leave it out',
+    ],
+    [
+      'a lunch of no length',
+      `${start}calendar:\n  lunch: ["12:00", "12:00"]`,
+      'line 3 calendar.lunch: is ["12:00","12:00"]: begins and ends at the same time: give it an end',
+    ],
+    [
+      'a summary at an hour that no day has',
+      `${start}summary: { time: "24:00" }`,
+      'line 2 summary.time: is "24:00": must be a time such as "09:00", 00:00 to 23:59; for midnight write "00:00"',
+    ],
+    [
+      'taken later than done',
+      `${start}sla:\n  repair: { acknowledge: PT5H, resolve: PT4H }`,
+      'line 3 sla.repair.acknowledge: is "PT5H": must not be longer than resolve of the same class: shorten it, or lengthen resolve',
+    ],
+    [
+      'there later than done by default',
+      `${start}sla:\n  repair:\n    onsite: P4D`,
+      'line 4 sla.repair.onsite: is "P4D": must not be longer than resolve of the same class',
+    ],
+    [
+      'working time against round the clock, where it is certain',
+      `${start}sla:\n  repair: { acknowledge: PT25H, resolve: P1D, clock: { resolve: always } }`,
+      'line 3 sla.repair.acknowledge: is "PT25H": must not be longer than resolve',
+    ],
     ['a quiet word', `${start}quiet_hours: never`, 'line 2 quiet_hours: is "never": must be a list [ … ], or none'],
     ['a summary day', `${start}summary: { day: monday }`, 'line 2 summary.day: is "monday": must be one of mon, tue'],
     [
@@ -415,6 +465,67 @@ test('says when people are asked again, and refuses a question that would come t
   ])
   expect(words('recheck: { leek: P7D }')).toEqual(['2 recheck.leek 没有「leek」这一项,是不是「leak」?'])
   expect(words('recheck: { leak: PT5M }')).toEqual(['2 recheck.leak 写的是 "PT5M":至少 PT1H'])
+})
+
+test('clocks that may well fit each other are left alone', () => {
+  for (const row of [
+    'repair: { resolve: PT1H }', // what is left out takes the product's default, whatever it is
+    'repair: { acknowledge: PT4H, resolve: PT4H }',
+    'repair: { acknowledge: PT10H, resolve: P1D, clock: { acknowledge: always } }', // may end within the working day
+    'repair: { acknowledge: P1D, resolve: PT24H, clock: { resolve: always } }',
+    'emergency: { acknowledge: PT1H }',
+    'care: { acknowledge: P1D, resolve: P1D, clock: daytime }',
+  ])
+    expect(problems(`community: { name: a }\nsla:\n  ${row}`)).toEqual([])
+  expect(problems('community: { name: a }\ncalendar: { hours: { mon: [["00:00", "24:00"]] } }')).toEqual([])
+})
+
+test('both languages name the line, the value and the fix', () => {
+  const reading = readCommunityFile(
+    'community: { name: a }\nquiet_hours: ["22:00", "22:00"]\nsummary: { time: "24:00" }\nsla: { repair: { acknowledge: P9D } }',
+  )
+  expect(reading.ok ? [] : reading.problems.map((problem) => formatProblem(problem, 'zh-CN'))).toEqual([
+    '第 3 行 summary.time: 写的是 "24:00":时间写成 "09:00"(00:00–23:59);要半夜就写 "00:00"',
+  ])
+  const rest = readCommunityFile(
+    'community: { name: a }\nquiet_hours: ["22:00", "22:00"]\ncalendar: { lunch: ["12:00", "12:00"] }',
+  )
+  expect(rest.ok ? [] : rest.problems.map((problem) => formatProblem(problem, 'zh-CN'))).toEqual([
+    '第 2 行 quiet_hours: 写的是 ["22:00","22:00"]:开始和结束是同一个时间;不要免打扰请写 none',
+    '第 3 行 calendar.lunch: 写的是 ["12:00","12:00"]:开始和结束是同一个时间;没有休息就删掉这一段',
+  ])
+})
+
+test('the ladder may name a chat that is bound already, by title or number, and says which when there are several', () => {
+  const read = (notify: string | number, bound: Parameters<typeof readCommunityFile>[2]) =>
+    readCommunityFile(
+      `community: { name: 幸福里 }\nchats: [{ id: -1, role: staff, title: 工单群 }]\nladder: [{ level: 1, notify: ${notify}, after: PT0S }]`,
+      undefined,
+      bound,
+    )
+  const bound = [
+    { id: -1, role: 'committee', title: '旧名' },
+    { id: -7, role: 'committee', title: '督办群' },
+    { id: -8, role: 'residents', title: '业主群' },
+    { id: -9, role: 'staff', title: '夜班群' },
+    { id: -10, role: 'staff', title: '夜班群' },
+  ] as const
+  const address = (notify: string | number) => {
+    const found = read(notify, bound)
+    return found.ok ? found.value.policy.ladder[0]?.notify : found.problems[0]?.message.en
+  }
+  expect([address('督办群'), address(-7), address('工单群'), address(-10)]).toEqual([
+    'committee:-7',
+    'committee:-7',
+    'staff:-1',
+    'staff:-10',
+  ])
+  expect(address('夜班群')).toBe('is "夜班群": 2 chats are called "夜班群": write the id (-9, -10)')
+  expect(address('业主群')).toContain("overdue matters are not reported to a residents' group")
+  expect(address('旧名')).toContain('nobody is called "旧名"') // the file's word on chat -1 goes before
+  expect(address('街道群')).toContain('or the title or id of a chat under chats or bound with /bind')
+  expect(read('督办群', null)).toMatchObject({ ok: false, maybeBound: '幸福里' }) // nobody has looked yet
+  expect(read('督办群', [])).not.toHaveProperty('maybeBound')
 })
 
 test('a step of the ladder names a part, a role, a person, or a chat that is not the residents’', () => {

@@ -1,19 +1,21 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { putCommunity } from '../../app/import-community.ts'
-import type { Tx } from '../../app/ports.ts'
+import type { Store, Tx } from '../../app/ports.ts'
 import { machineClock } from '../../clocks.ts'
 import { ChatBoundElsewhere } from '../../db/chats.ts'
+import type { CommunityFile } from '../../domain/policy/community-file.ts'
 import { calendarsBeside } from '../calendars-beside.ts'
-import { readCommunityFile } from '../community-file.ts'
-import { formatProblem } from '../community-problem.ts'
+import { type CommunityReading, readCommunityFile } from '../community-file.ts'
+import { type CommunityProblem, formatProblem } from '../community-problem.ts'
 import { foreignChat } from '../foreign-chat.ts'
 import { loadIcs } from '../ics/load-ics.ts'
 import { openForCli } from '../open-for-cli.ts'
+import { readForStore } from '../read-for-store.ts'
 import { toSetup } from '../to-setup.ts'
 import { UsageError } from '../usage-error.ts'
 
-/** `huying community import FILE`, `community calendar FILE.ics --community NAME` and `community show [NAME]`. */
+/** `huying community import FILE`, `community check FILE`, `community calendar FILE.ics --community NAME` and `community show [NAME]`. */
 export async function communityCommand(args: readonly string[]): Promise<void> {
   const { positionals, values } = parseArgs({
     args: [...args],
@@ -22,34 +24,68 @@ export async function communityCommand(args: readonly string[]): Promise<void> {
   })
   const [verb, argument] = positionals
   if (verb === 'import' && argument !== undefined) return importFile(argument)
+  if (verb === 'check' && argument !== undefined) return checkFile(argument)
   if (verb === 'calendar' && argument !== undefined && values.community !== undefined)
     return importCalendar(argument, values.community)
   if (verb === 'show') return show(argument ?? null)
   throw new UsageError(
-    'say: community import FILE, community calendar FILE.ics --community NAME, or community show [NAME]',
+    'say: community check FILE, community import FILE, community calendar FILE.ics --community NAME, or community show [NAME]',
   )
 }
 
 async function importFile(file: string): Promise<void> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`cannot read ${file} (${error.code ?? error.message}); give the path of a community file`)
-  })
-  const read = readCommunityFile(text, calendarsBeside(file, machineClock.now()))
-  if (!read.ok) {
-    const lines = read.problems.map((problem) => `${file}: ${formatProblem(problem, 'en')}`)
-    throw new UsageError(`nothing was changed\n${lines.join('\n')}`)
-  }
+  const { text, reading } = await readFirst(file)
   const opened = await openForCli()
   try {
-    const result = await opened.store.transaction((tx) => putCommunity(tx, toSetup(read.value), machineClock.now()))
+    const value = await settled(file, text, reading, opened.store)
+    const result = await opened.store
+      .transaction((tx) => putCommunity(tx, toSetup(value), machineClock.now()))
+      .catch((error: unknown) => {
+        if (!(error instanceof ChatBoundElsewhere)) throw error
+        throw refused(file, [foreignChat(text, value, error.chatId)])
+      })
     print({ name: result.community.name, created: result.created, changed: result.changed })
-  } catch (error) {
-    if (!(error instanceof ChatBoundElsewhere)) throw error
-    const problem = foreignChat(text, read.value, error.chatId)
-    throw new UsageError(`nothing was changed: ${file}: ${formatProblem(problem, 'en')}`)
   } finally {
     await opened.close()
   }
+}
+
+/** Says what is wrong with a file and writes nothing; the database is only asked for chats that the file does not list. */
+async function checkFile(file: string): Promise<void> {
+  const { text, reading } = await readFirst(file)
+  if (reading.ok) return print({ name: reading.value.community.name, ok: true })
+  const opened = await openForCli()
+  try {
+    const { community } = await settled(file, text, reading, opened.store)
+    print({ name: community.name, ok: true })
+  } finally {
+    await opened.close()
+  }
+}
+
+/** Refuses at once what no database could mend. */
+async function readFirst(file: string): Promise<{ readonly text: string; readonly reading: CommunityReading }> {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`cannot read ${file} (${error.code ?? error.message}); give the path of a community file`)
+  })
+  const reading = readCommunityFile(text, calendarsBeside(file, machineClock.now()))
+  if (!reading.ok && reading.maybeBound === undefined) throw refused(file, reading.problems)
+  return { text, reading }
+}
+
+async function settled(file: string, text: string, reading: CommunityReading, store: Store): Promise<CommunityFile> {
+  const last = await readForStore(reading, store, text, calendarsBeside(file, machineClock.now()))
+  if (!last.ok) throw refused(file, last.problems)
+  return last.value
+}
+
+/** In both languages: the file may be written by somebody who reads only one. */
+function refused(file: string, problems: readonly CommunityProblem[]): UsageError {
+  const lines = problems.flatMap((problem) => [
+    `${file}: ${formatProblem(problem, 'en')}`,
+    `${file}: ${formatProblem(problem, 'zh-CN')}`,
+  ])
+  return new UsageError(`nothing was changed\n${lines.join('\n')}`)
 }
 
 /** Dates of a calendar file into a community's policy; the same file again changes nothing. */
