@@ -45,24 +45,25 @@ export function piecesOf(text: string): Pieces {
   const starts = new Uint16Array(end + 2)
   const ends = new Uint16Array(end + 2)
   let count = 0
-  const add = (id: number, from: number, to: number): void => {
-    ids[count] = id
-    starts[count] = from
-    ends[count++] = to
-  }
-  add(START, 0, 0)
+  ids[count++] = START
   for (let at = 0; at < end; ) {
     const code = text.charCodeAt(at)
     const from = at++
+    let id = code
     if (isSmallLatin(code)) {
       while (at < end && (isSmallLatin(text.charCodeAt(at)) || text.charCodeAt(at) === 39)) at++
-      add(hashOf(stemOf(text.slice(from, at))), from, at)
+      id = hashOf(stemOf(text.slice(from, at)))
     } else if (isDigit(code)) {
       while (at < end && isDigit(text.charCodeAt(at))) at++
-      add(DIGITS, from, at)
-    } else if (code > 32) add(code, from, at)
+      id = DIGITS
+    } else if (code <= 32) continue
+    ids[count] = id
+    starts[count] = from
+    ends[count++] = at
   }
-  add(END, end, end)
+  ids[count] = END
+  starts[count] = end
+  ends[count++] = end
   return { ids: ids.subarray(0, count), from: starts.subarray(0, count), to: ends.subarray(0, count) }
 }
 

@@ -44,24 +44,30 @@ export function reportChance({ ngrams, clues }: Features): number {
   return logistic(a * (score + (trained.biases[0] ?? 0)) + b)
 }
 
+/** The chance of each judgement about a report, in the order of `judgements`. */
+export type Chances = Float64Array
+
+const place = new Map(judgements.map((judgement, at) => [judgement, at]))
+
+export const chanceOf = (chances: Chances, judgement: Judgement): number => chances[place.get(judgement) ?? -1] ?? 0
+
 /** The chance of each judgement about a message that is a report. */
-export function judge({ ngrams, clues }: Features): ReadonlyMap<Judgement, number> {
+export function judge({ ngrams, clues }: Features): Chances {
   const table = weights().judgements
   const width = judgements.length
-  const fromNgrams = new Int32Array(width)
-  for (let at = 0; at < ngrams.length; at++) addRow(fromNgrams, table, (ngrams[at] as number) * width)
-  const fromClues = new Int32Array(width)
-  for (const clue of clues) addRow(fromClues, table, clueBucket(clue) * width)
+  const chances = new Float64Array(width)
+  for (let at = 0; at < ngrams.length; at++) addRow(chances, table, (ngrams[at] as number) * width)
   const strength = judgingStrength(ngrams.length)
-  const chances = new Map<Judgement, number>()
-  for (const [head, name] of judgements.entries()) {
-    const steps = (fromNgrams[head] ?? 0) * strength + (fromClues[head] ?? 0)
-    chances.set(name, logistic(steps * (trained.scales[head + 1] ?? 0) + (trained.biases[head + 1] ?? 0)))
-  }
+  for (let head = 0; head < width; head++) chances[head] = (chances[head] as number) * strength
+  for (const clue of clues) addRow(chances, table, clueBucket(clue) * width)
+  for (let head = 0; head < width; head++)
+    chances[head] = logistic(
+      (chances[head] as number) * (trained.scales[head + 1] ?? 0) + (trained.biases[head + 1] ?? 0),
+    )
   return chances
 }
 
-function addRow(sums: Int32Array, table: Int8Array, row: number): void {
+function addRow(sums: Float64Array, table: Int8Array, row: number): void {
   for (let head = 0; head < sums.length; head++) sums[head] = (sums[head] as number) + (table[row + head] as number)
 }
 

@@ -52,10 +52,13 @@ class Reader {
   }
 }
 
+const compact = /[([|?]/
+
 /** All spellings of a compact phrase: (停|断)了?水!平 → 停了水 停水 断了水 断水, none before 平; [开关]不了; _ is a blank, a last * any ending. */
 export function expand(pattern: string): readonly Spelling[] {
   const [body = '', not = ''] = pattern.split('!')
-  return new Reader(body).choice().map((text) => {
+  const choice = compact.test(body) ? new Reader(body).choice() : [body]
+  return choice.map((text) => {
     const open = text.endsWith('*')
     return { text: (open ? text.slice(0, -1) : text).replaceAll('_', ' '), open, not }
   })

@@ -19,18 +19,20 @@ const narrow = (char: string): string => {
   return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : ' '
 }
 
-/** Which characters have another simplified form: most messages hold none and need no dictionary. */
-const traditional = (() => {
-  const flags = new Uint8Array(0x10000)
-  for (let code = 0x2e80; code < 0xa000; code++) {
-    const char = String.fromCharCode(code)
-    if (simplify(char) !== char) flags[code] = 1
+/** Whether a character has another simplified form, asked once each: 1 it has none, 2 it has. Most messages need no dictionary. */
+const asked = new Uint8Array(0x10000)
+
+function isSimpleUnit(unit: number): boolean {
+  if (unit < 0x2e80 || unit >= 0xa000) return true
+  if (asked[unit] === 0) {
+    const char = String.fromCharCode(unit)
+    asked[unit] = simplify(char) === char ? 1 : 2
   }
-  return flags
-})()
+  return asked[unit] === 1
+}
 
 function isSimple(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (traditional[text.charCodeAt(at)] === 1) return false
+  for (let at = 0; at < text.length; at++) if (!isSimpleUnit(text.charCodeAt(at))) return false
   return true
 }
 

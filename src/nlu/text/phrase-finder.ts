@@ -1,4 +1,5 @@
 import { expand } from './expand.ts'
+import { isWordUnit, Trie } from './trie.ts'
 
 export interface PhraseRow<T> {
   readonly mark: T
@@ -24,12 +25,6 @@ interface Ending {
   readonly not: string
 }
 
-interface Node {
-  /** By UTF-16 unit. */
-  readonly next: Map<number, Node>
-  readonly endings: Ending[]
-}
-
 interface Heard {
   readonly ending: Ending
   readonly from: number
@@ -43,10 +38,10 @@ const stop = /[,。!?;\n]|\.(?!\d)/
  * The text must be in lower case; words in Latin letters count only whole.
  */
 export class PhraseFinder<T> {
-  private readonly root: Node = { next: new Map(), endings: [] }
+  private readonly trie = new Trie()
+  /** By the node a spelling ends at. */
+  private readonly ends: (Ending[] | undefined)[] = []
   private readonly rows: readonly PhraseRow<T>[]
-  /** 1 where a phrase may begin. */
-  private readonly begins = new Uint8Array(0x10000)
 
   constructor(rows: readonly PhraseRow<T>[]) {
     this.rows = rows
@@ -59,19 +54,11 @@ export class PhraseFinder<T> {
   private addAll(patterns: string, row: number, predicate: boolean): void {
     for (const pattern of patterns.split(' '))
       for (const { text, open, not } of expand(pattern)) {
-        let node = this.root
-        this.begins[text.charCodeAt(0)] = 1
-        for (let at = 0; at < text.length; at++) {
-          const unit = text.charCodeAt(at)
-          let child = node.next.get(unit)
-          if (child === undefined) {
-            child = { next: new Map(), endings: [] }
-            node.next.set(unit, child)
-          }
-          node = child
-        }
-        if (!node.endings.some((e) => e.row === row && e.predicate === predicate))
-          node.endings.push({ row, predicate, open, not })
+        const node = this.trie.add(text)
+        const known = this.ends[node]
+        if (known === undefined) this.ends[node] = [{ row, predicate, open, not }]
+        else if (!known.some((e) => e.row === row && e.predicate === predicate))
+          known.push({ row, predicate, open, not })
       }
   }
 
@@ -98,16 +85,18 @@ export class PhraseFinder<T> {
     const heard: Heard[] = []
     for (let from = 0; from < text.length; from++) {
       const first = text.charCodeAt(from)
-      if (this.begins[first] !== 1) continue
-      if (from > 0 && first !== 39 && isLatin(first) && isLatin(text.charCodeAt(from - 1))) continue
-      let node = this.root.next.get(first)
-      for (let at = from + 1; node !== undefined; at++) {
-        if (node.endings.length > 0) {
-          const whole = !isLatin(text.charCodeAt(at - 1)) || !isLatin(text.charCodeAt(at))
-          for (const ending of node.endings)
-            if ((whole || ending.open) && !ending.not.includes(text[at] ?? '\n')) heard.push({ ending, from, to: at })
+      if (!this.trie.mayBegin(first)) continue
+      if (from > 0 && first !== 39 && isWordUnit(first) && isWordUnit(text.charCodeAt(from - 1))) continue
+      let node = this.trie.next(0, first)
+      for (let at = from + 1; node !== 0; at++) {
+        const ends = this.ends[node]
+        if (ends !== undefined) {
+          const whole = !isWordUnit(text.charCodeAt(at - 1)) || !isWordUnit(text.charCodeAt(at))
+          for (const ending of ends)
+            if ((whole || ending.open) && (ending.not === '' || !ending.not.includes(text[at] ?? '\n')))
+              heard.push({ ending, from, to: at })
         }
-        node = at < text.length ? node.next.get(text.charCodeAt(at)) : undefined
+        node = at < text.length ? this.trie.next(node, text.charCodeAt(at)) : 0
       }
     }
     return heard
@@ -117,5 +106,3 @@ export class PhraseFinder<T> {
 function joined(text: string, end: number, next: number, gap: number): boolean {
   return next >= end && next - end <= gap && !(next > end && stop.test(text.slice(end, next)))
 }
-
-const isLatin = (unit: number): boolean => (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit === 39

@@ -1,6 +1,6 @@
 import { DAY } from './civil.ts'
 import { clock, part, timeOfDay } from './clock-grammar.ts'
-import { longest, map, once, one, opt, type Parser, seq } from './combinators.ts'
+import { longest, map, once, one, opt, type Parser, parserOf, seq } from './combinators.ts'
 import { date, now } from './date-grammar.ts'
 import type { Fields } from './fields.ts'
 import { length } from './length-grammar.ts'
@@ -59,7 +59,7 @@ const years: Parser<Phrase> = map(
   ([, from, , to]) => ({ shape: 'range', from: { year: from.value }, to: { year: to.value } }),
 )
 
-const list: Parser<Phrase> = (tokens, at) => {
+const list: Parser<Phrase> = parserOf(moment, (tokens, at) => {
   const first = moment(tokens, at)
   let last = first
   while (last !== null && tokens[last[1]]?.kinds.includes('comma') === true && tokens[last[1]]?.joined === true) {
@@ -69,7 +69,7 @@ const list: Parser<Phrase> = (tokens, at) => {
   }
   if (first === null || last === null || last === first || first[0].day === undefined) return null
   return [{ shape: 'range', from: first[0], to: last[0] }, last[1]]
-}
+})
 
 const lengthAnd = longest<Phrase>(
   // 第三天了 has lasted two days before today.

@@ -17,7 +17,9 @@ const digits: Readonly<Record<string, number>> = {
 const tens: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 }
 const scales: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 
-export const isNumeral = (char: string): boolean => char in digits || char in tens || char in scales
+const numerals = new Set([...Object.keys(digits), ...Object.keys(tens), ...Object.keys(scales)])
+
+export const isNumeral = (char: string): boolean => numerals.has(char)
 
 /** Value of Chinese numerals, read by place (二〇二六) or by scale (二十六, 一百零二); null when they make no number. */
 export function readNumerals(text: string): number | null {

@@ -42,32 +42,41 @@ const byFirst: ReadonlyMap<string, readonly Entry[]> = (() => {
 
 type Found = Omit<Token, 'start' | 'joined'>
 
-const patterns: readonly (readonly [Kind, RegExp])[] = [
-  ['date', /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y],
-  ['date', /(\d{4}) (\d{1,2}) (\d{1,2})(?!\d)/y],
-  ['date', /((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/y],
-  ['clock', /([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:：])/y],
-  ['monthday', /(0?[1-9]|1[0-2])[/·](0?[1-9]|[12]\d|3[01])(?![\d/·.元块米])/y],
-  ['monthday', /(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![-\d])/y],
-  ['monthday', /(0?[1-9]|1[0-2])\.([12]\d|3[01])(?=日|号|前|之前|起|开始|到)/y],
+const patterns: readonly (readonly [readonly [Kind], RegExp])[] = [
+  [['date'], /(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y],
+  [['date'], /(\d{4}) (\d{1,2}) (\d{1,2})(?!\d)/y],
+  [['date'], /((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/y],
+  [['clock'], /([01]?\d|2[0-4])[:：]([0-5]\d)(?:[:：]([0-5]\d))?(?![\d:：])/y],
+  [['monthday'], /(0?[1-9]|1[0-2])[/·](0?[1-9]|[12]\d|3[01])(?![\d/·.元块米])/y],
+  [['monthday'], /(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?![-\d])/y],
+  [['monthday'], /(0?[1-9]|1[0-2])\.([12]\d|3[01])(?=日|号|前|之前|起|开始|到)/y],
 ]
 
 function readDigits(text: string, at: number): Found | null {
-  if (/[\d.]/.test(text[at - 1] ?? '')) return null
-  for (const [kind, pattern] of patterns) {
+  const before = text.charCodeAt(at - 1)
+  if (before === POINT || isDigit(before)) return null
+  let run = at
+  while (isDigit(text.charCodeAt(run))) run++
+  // Most numbers stand alone: only a run of eight, or one with a mark behind it, may be a date or a clock.
+  for (const [kinds, pattern] of run - at >= 8 || dateMark.test(text[run] ?? '') ? patterns : []) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
     if (match === null) continue
     // 3-2-502 is a door, not the second of March.
-    if (kind === 'monthday' && /[-/·#]/.test(text[at - 1] ?? '')) continue
+    if (kinds[0] === 'monthday' && /[-/·#]/.test(text[at - 1] ?? '')) continue
     const parts = match.slice(1).map((part) => (part === undefined ? -1 : Number(part)))
-    return { kinds: [kind], values: [0], parts, digits: match[0].length, end: at + match[0].length }
+    return { kinds, values: [0], parts, digits: match[0].length, end: at + match[0].length }
   }
-  let end = at
-  while (end < text.length && end - at < 9 && isDigit(text.charCodeAt(end))) end++
-  if (end - at > 4) return null
-  return { kinds: ['num'], values: [Number(text.slice(at, end))], parts: [], digits: end - at, end }
+  if (run - at > 4) return null
+  return { kinds: number, values: [Number(text.slice(at, run))], parts: [], digits: run - at, end: run }
 }
+
+// The same lists each time: grammar rules are chosen by them.
+const number: readonly Kind[] = ['num']
+const numberOfSome: readonly Kind[] = ['num', 'some-of']
+const lunarNumber: readonly Kind[] = ['num', 'lunar-day']
+const POINT = 46
+const dateMark = /[-/.:：· ]/
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
@@ -110,13 +119,13 @@ function readWord(text: string, at: number): Found | null {
       return { kinds: entry.kinds, values: entry.values, parts: [], digits: 0, end: at + entry.word.length }
   if (!isNumeral(text[at] ?? '')) return null
   const least = readNumerals(text[at] ?? '') ?? 0
-  if (isAbout(text, at)) return { kinds: ['num', 'some-of'], values: [least, least], parts: [], digits: 0, end: at + 2 }
+  if (isAbout(text, at)) return { kinds: numberOfSome, values: [least, least], parts: [], digits: 0, end: at + 2 }
   let end = at
   while (end < text.length && end - at < 9 && isNumeral(text[end] ?? '')) end++
   const value = readNumerals(text.slice(at, end))
   if (value === null) return null
   const lunar = text[at] === '廿' && value < 30
-  return { kinds: lunar ? ['num', 'lunar-day'] : ['num'], values: [value, value], parts: [], digits: 0, end }
+  return { kinds: lunar ? lunarNumber : number, values: [value, value], parts: [], digits: 0, end }
 }
 
 /** 三四, 七八: two numerals that follow each other are neither number, but about so many. */

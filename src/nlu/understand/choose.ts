@@ -1,5 +1,5 @@
 import { type Category, categories, type Urgency } from '../../domain/category.ts'
-import type { Judgement } from '../model/heads.ts'
+import { type Chances, chanceOf } from '../model/model.ts'
 import type { Danger } from './urgency.ts'
 
 /** From which chance on a message is registered at once, and from which it is asked about first; 0..1. */
@@ -10,24 +10,27 @@ export interface Thresholds {
 
 export const thresholds: Thresholds = { report: 0.68, maybe: 0.4 }
 
-type Judged = ReadonlyMap<Judgement, number>
-
 const second = 0.45
 
 /** The likeliest category, and a second one the model is nearly sure of. */
-export function chosenCategories(judged: Judged): readonly Category[] {
-  const ranked = categories.map((category) => [category, judged.get(category) ?? 0] as const)
-  ranked.sort((a, b) => b[1] - a[1])
-  return ranked.filter(([, chance], at) => at === 0 || (at === 1 && chance >= second)).map(([category]) => category)
+export function chosenCategories(chances: Chances): readonly Category[] {
+  let [best, next] = [0, 1]
+  for (let at = 1; at < categories.length; at++) {
+    const chance = chances[at] as number
+    if (chance > (chances[best] as number)) [best, next] = [at, best]
+    else if (at === 1 || chance > (chances[next] as number)) next = at
+  }
+  const chosen = (chances[next] as number) >= second ? [best, next] : [best]
+  return chosen.map((at) => categories[at] as Category)
 }
 
 /**
  * Danger that the words name counts unless the model is all but sure of the contrary. Danger told in other words needs the model's
  * suspicion where it is told as happening, and its conviction where it is not.
  */
-export function urgencyBy(danger: Danger, judged: Judged): Urgency {
-  const grave = judged.get('emergency') ?? 0
+export function urgencyBy(danger: Danger, chances: Chances): Urgency {
+  const grave = chanceOf(chances, 'emergency')
   if (grave >= (danger.urgency === 'emergency' ? 0.02 : danger.now ? 0.15 : 0.35)) return 'emergency'
-  if (danger.urgency === 'urgent' || (judged.get('urgent') ?? 0) >= 0.6) return 'urgent'
+  if (danger.urgency === 'urgent' || chanceOf(chances, 'urgent') >= 0.6) return 'urgent'
   return 'normal'
 }

@@ -4,7 +4,7 @@ import { type WallSpan, wallSpans } from '../time/time-spans.ts'
 
 /** A line without one of these names no time: most lines, and the reading of times is the dearest part. */
 const timely =
-  /[昨寻琴噚刚啱]|头先|[今当][早晚天日晨年]|[前后][天日晚年几两]|大前|[上这本下]个?(?:周|星期|礼拜|月|年|次)|[一二三四五六七八九十两俩几半多整\d] ?个?多?(?:小时|钟|分|天|日|号|周|星期|礼拜|月|年|夜|晚|点|时|刻|宿|季)|周[一二三四五六日末天]|星期|礼拜|拜[一二三四五六日天]|凌晨|早上|晚上|夜里|半夜|中午|[上下]午|傍晚|一早|清[早晨明]|朝早|月[初底中]|年[初底]|[节旦]|端午|中秋|国庆|五一|十一|开始|以来|至今|[一二三四五六七八九十]月|立[春夏秋冬]|[夏冬]至|\d[:/.]\d|\d-\d{1,2}(?![-\d])|[a-z]{3}/i
+  /[昨寻琴噚刚啱]|头先|[今当][早晚天日晨年]|[前后][天日晚年几两]|大前|[上这本下]个?(?:周|星期|礼拜|月|年|次)|[一二三四五六七八九十两俩几半多整\d] ?个?多?(?:小时|钟|分|天|日|号(?![楼院栋线门梯车库井机])|周|星期|礼拜|月|年|夜|晚|点|时|刻|宿|季)|周[一二三四五六日末天]|星期|礼拜|拜[一二三四五六日天]|凌晨|早上|晚上|夜里|半夜|中午|[上下]午|傍晚|一早|清[早晨明]|朝早|月[初底中]|年[初底]|[节旦]|端午|中秋|国庆|五一|十一|开始|以来|至今|[一二三四五六七八九十]月|立[春夏秋冬]|[夏冬]至|\d[:/.]\d|\d-\d{1,2}(?![-\d])|\b(?:since|from|for|ago|just|the \d|last|past|this|today|tonight|now|yesterday|noon|midnight|morning|afternoon|evening|night|after|by|till|until|before|at \d|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d ?(?:am|pm|h|min|day|week|month)|(?:one|two|three|four|five|six|seven|eight|nine|ten|few) (?:hour|day|week|month|min|night)/i
 
 /** The time of a repair, a notice, a purchase or a promise is not that of the trouble. */
 const decoy =

@@ -2,7 +2,7 @@ import type { Category, Place } from '../../domain/category.ts'
 import type { Instant } from '../../domain/ids.ts'
 import type { Cue } from '../lexicon/rows.ts'
 import type { Meaning, Problem } from '../meaning.ts'
-import { judge, reportChance } from '../model/model.ts'
+import { chanceOf, judge, reportChance } from '../model/model.ts'
 import { languageOf } from '../text/language.ts'
 import { chosenCategories, type Thresholds, thresholds, urgencyBy } from './choose.ts'
 import { has } from './evidence.ts'
@@ -91,7 +91,7 @@ function problemIn({ text, studied }: Reading): Problem & { readonly private: bo
     urgency,
     place,
     needsPlace: needsPlace(categories, place),
-    private: isPrivate(studied.evidence, categories, place) || (judged.get('private') ?? 0) >= 0.5,
+    private: isPrivate(studied.evidence, categories, place) || chanceOf(judged, 'private') >= 0.5,
   }
 }
 
