@@ -7,8 +7,9 @@ import type { Sql } from './session.ts'
 type Row = Omit<OpenMatter, 'place'> & Place
 
 /**
- * What was open at the span's end, as it stood then: who had it, whom it waited for, whether its resolution clock had run
- * out (the ladder said so, in the cycle of that instant). Oldest first.
+ * What was open at the span's end, as it stood then: who had it, whom it waited for, since when its resolution clock had
+ * run out. The ladder says so, in the cycle of that instant; where it had not spoken yet (at night, in an outage), the step
+ * that is still to come, or the reminder before it, unless the clock was moved in between. Oldest first.
  */
 export async function openMatters(sql: Sql, span: Span): Promise<readonly OpenMatter[]> {
   const { end } = span
@@ -32,9 +33,18 @@ export async function openMatters(sql: Sql, span: Span): Promise<readonly OpenMa
       where e.ticket_id = t.id and e.type in ('assigned', 'held', 'returned', 'reopened', 'supervised', 'extended',
         'sentBack')) as was
     cross join lateral (
-      select min((e.event ->> 'due')::bigint) as since from ticket_event e
-      where e.ticket_id = t.id and e.type = 'escalated' and e.event ->> 'clock' = 'resolve'
-        and e.seq > was.cycle and e.seq < was.next_cycle and (e.event ->> 'due')::bigint < ${end}::bigint) as late
+      select least(
+        (select min((e.event ->> 'due')::bigint) from ticket_event e
+          where e.ticket_id = t.id and e.type in ('escalated', 'warned') and e.event ->> 'clock' = 'resolve'
+            and e.seq > was.cycle and e.seq < was.next_cycle and (e.event ->> 'due')::bigint < ${end}::bigint
+            and (e.type = 'escalated' or not exists (
+              select from ticket_event moved
+              where moved.ticket_id = t.id and moved.type in ('held', 'returned', 'recategorised') and moved.seq > e.seq
+                and moved.at < to_timestamp((e.event ->> 'due')::bigint / 1000.0)))),
+        -- Of a cycle that is over the rows to come are gone.
+        (select min((extract(epoch from d.clock_due) * 1000)::bigint) from due d
+          where d.ticket_id = t.id and d.decided_at is null and d.clock = 'resolve' and d.clock_due < ${end}
+            and was.next_cycle = 2147483647)) as since) as late
     where ${openAt(sql, span)}
     order by t.opened_at, t.id`
   return found.map(({ building, unit, floor, room, spot, hold, ...rest }) => ({

@@ -387,6 +387,35 @@ describe('lists', () => {
     expect(open.map(({ lateSince }) => lateSince)).toEqual([due, null, ranOutAtNight, null])
   })
 
+  it('tell what is late though the ladder has not spoken yet, from what it was going to say', async () => {
+    const place = await Place.make()
+    // Granted until Sunday noon, when nobody is told before Monday.
+    const silent = await place.open(on('17', '10:00'))
+    const granted = (until: number) =>
+      happen(test.store, silent, on('18', '10:00'), { type: 'extended', until, reason: '等材料' })
+    const due = on('22', '12:00')
+    await place.sync(await granted(due))
+    // Not yet run out, and run out after the end.
+    await place.sync(await place.open(on('20', '10:00')))
+    expect((await place.facts()).open.map(({ lateSince }) => lateSince)).toEqual([due, null])
+
+    // Reminded of and finished since: the rows to come are gone, the reminder is remembered.
+    const warned = (ticket: Ticket, when: number, ranOut: number) =>
+      happen(test.store, ticket, when, { type: 'warned', clock: 'resolve', steps: [], due: ranOut, late: false })
+    const done = await place.done(await warned(await place.open(on('16', '08:00')), on('18', '16:00'), due), end + hour)
+    await place.sync(done)
+    // Held before it ran out: the reminder's time was no longer the clock's.
+    const reminded = await warned(await place.open(on('16', '09:00')), on('18', '16:00'), due)
+    const held = { type: 'held', party: '配件厂', until: end + 3 * day, reason: null } as const
+    await place.sync(await happen(test.store, reminded, on('19', '10:00'), held))
+    // What was supervised after the end had run out before it all the same.
+    const later = await warned(await place.open(on('16', '10:00')), on('18', '16:00'), due)
+    const supervised = { type: 'supervised', supervisor: '陈书记', due: end + 9 * day, by: li } as const
+    await place.sync(await happen(test.store, later, end + day, supervised))
+    const { open } = await place.facts(end + 9 * day)
+    expect(open.map(({ lateSince }) => lateSince)).toEqual([due, null, due, due, null])
+  })
+
   it('count as late what says so itself, whatever the ladder has said', async () => {
     const place = await Place.make()
     for (const late of [true, false, undefined]) {
