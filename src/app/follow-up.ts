@@ -59,7 +59,6 @@ async function endPrompts(tx: Tx, { before, after, at }: Change): Promise<void> 
 }
 
 const calming: readonly TicketEvent['type'][] = [
-  'held',
   'resolved',
   'confirmed',
   'expired',
@@ -75,8 +74,9 @@ const calming: readonly TicketEvent['type'][] = [
 /** Nothing may go out that an answer has overtaken: what is decided but not sent is cancelled in the same commit. */
 async function cancelWhatIsNoLongerTrue(tx: Tx, { after, events, at, policy }: Change): Promise<void> {
   const calmed = events.some(({ type }) => calming.includes(type))
-  // An acknowledgement calms the response clock only, and another class may be slower: with the finish clock overdue, what was decided stays true.
-  const eased = events.some(({ type }) => type === 'acknowledged' || type === 'recategorised')
+  // An acknowledgement calms the response clock only, a hold all but a time that the committee named, and another class may be
+  // slower: with the finish clock overdue, what was decided stays true.
+  const eased = events.some(({ type }) => ['acknowledged', 'held', 'recategorised'].includes(type))
   const stillOverdue = runningClocks(after, policy).some(({ due }) => due <= at)
   if (calmed || (eased && !stillOverdue)) await tx.outbox.cancel(after.id, ['escalation', 'reminder'])
 }
@@ -101,7 +101,9 @@ async function announce(tx: Tx, deps: AppDeps, change: Change, event: TicketEven
     case 'returned':
       if (actor.system) {
         const party = change.before.hold?.party ?? ''
-        await tellStaff(tx, deps, change, { key: 'returned', ticket, party, assignee: after.assignee }, 'reminder')
+        const granted = after.dueOverride === null ? {} : { granted: after.dueOverride }
+        const notice = { key: 'returned', ticket, party, assignee: after.assignee, ...granted } as const
+        await tellStaff(tx, deps, change, notice, 'reminder')
       }
       return
     case 'supervised':

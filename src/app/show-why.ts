@@ -1,5 +1,6 @@
 import { explain } from '../domain/escalation/explain.ts'
 import { roomOf } from '../domain/policy/policy.ts'
+import { isPromisePaused } from '../domain/ticket/promise.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { TypedCommand } from '../nlu/meaning.ts'
 import { peopleOf } from './actor-of.ts'
@@ -23,7 +24,13 @@ export async function showWhy(scene: Scene, typed: TypedCommand, about: Ticket |
   const policy = await tx.communities.policy(community.id, ticket.policyVersion)
   const explanation = explain(ticket, policy, await tx.tickets.history(ticket.id))
   const { hold } = ticket
-  const common = { ticket: mentionOf(ticket), explanation, hold, supervisor: ticket.supervision?.supervisor ?? null }
+  const common = {
+    ticket: mentionOf(ticket),
+    explanation,
+    hold,
+    ...(ticket.promise && isPromisePaused(ticket) && { promisePaused: ticket.promise.until }),
+    supervisor: ticket.supervision?.supervisor ?? null,
+  }
   const managers = (await peopleOf(tx, community.id, 'manager')).map(({ name }) => name)
   const worker = (ticket.assignee ?? ticket.acknowledged?.by)?.name ?? null
   if (!works || chat?.role === 'residents')

@@ -14,6 +14,7 @@ const none: Happened = {
   bounced: 0,
   promisesKept: 0,
   promisesBroken: 0,
+  promisesMoved: 0,
 }
 
 /** What happened in the span. */
@@ -38,7 +39,12 @@ export async function periodCounts(sql: Sql, { communityId, start, end }: Span):
     where e.community_id = ${communityId} and e.type in ('promiseKept', 'promiseBroken')
       and (e.event ->> 'until')::bigint >= ${start}::bigint and (e.event ->> 'until')::bigint < ${end}::bigint
       and ${counted(sql, end)}`
-  return { ...none, ...opened, ...happened, ...promised }
+  const [moved] = await sql<Pick<Happened, 'promisesMoved'>[]>`
+    select count(*) as promises_moved from ticket_event e join ticket t on t.id = e.ticket_id
+    where e.community_id = ${communityId} and e.type = 'promiseMoved'
+      and (e.event ->> 'until')::bigint >= ${start}::bigint and (e.event ->> 'until')::bigint < ${end}::bigint
+      and ${counted(sql, end)}`
+  return { ...none, ...opened, ...happened, ...promised, ...moved }
 }
 
 export async function openedByCategory(

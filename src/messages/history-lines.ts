@@ -67,6 +67,10 @@ function discreet(event: RecordedEvent['event']): RecordedEvent['event'] {
         party: withoutPrivateDetail(event.party),
         reason: event.reason === null ? null : withoutPrivateDetail(event.reason),
       }
+    case 'promiseMoved':
+      return event.hold === null
+        ? event
+        : { ...event, hold: { ...event.hold, party: withoutPrivateDetail(event.hold.party) } }
     case 'resolved':
       return { ...event, text: event.text === null ? null : withoutPrivateDetail(event.text) }
     case 'rejected':

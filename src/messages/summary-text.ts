@@ -41,7 +41,9 @@ function chinese(summary: Summary, label: SummaryLabels): (Html | null)[] {
       ' · ',
     ),
     rates(summary, [label.response, label.resolution, label.satisfaction], ''),
-    promised === 0 ? null : html`说到做到:承诺 ${promised} 次,兑现 ${promises.kept} 次`,
+    promised + promises.moved === 0
+      ? null
+      : html`说到做到:承诺 ${promised} 次,兑现 ${promises.kept} 次${promises.moved > 0 ? `,另改期 ${promises.moved} 次` : ''}`,
     times(summary, label, '接单一般', '办结一般', ','),
     longest(summary.longestOpen[0], label, 'zh-CN', (matter, hold) => html`最久未结:${matter} ${hold}`),
     parties(summary, label, '、', (list) => html`超时未结:${list}`),
@@ -64,7 +66,9 @@ function english(summary: Summary, label: SummaryLabels): (Html | null)[] {
       ' · ',
     ),
     rates(summary, [label.response, 'solved', 'satisfied'], ' '),
-    promised === 0 ? null : html`${promises.kept} of ${promised} promises kept`,
+    promised + promises.moved === 0
+      ? null
+      : html`${promises.kept} of ${promised} promises kept${promises.moved > 0 ? `, ${promises.moved} more put off` : ''}`,
     times(summary, label, 'Usually taken in', 'finished in', ', '),
     longest(summary.longestOpen[0], label, 'en', (matter, hold) => html`Longest open: ${matter}, ${hold}`),
     parties(summary, label, ', ', (list) => html`Overdue: ${list}`),

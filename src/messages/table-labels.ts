@@ -13,6 +13,7 @@ export interface TableLabels {
   readonly reopened: string
   readonly kept: string
   readonly broken: string
+  readonly moved: string
   readonly medianHours: (name: string) => string
   readonly p90Hours: (name: string) => string
   readonly take: string
@@ -57,6 +58,7 @@ export const tableLabels: Readonly<Record<Language, TableLabels>> = {
     reopened: '重办率',
     kept: '承诺兑现',
     broken: '承诺落空',
+    moved: '承诺改期',
     medianHours: (name) => `${name}中位数(小时)`,
     p90Hours: (name) => `${name}九成以内(小时)`,
     take: '接单用时',
@@ -99,6 +101,7 @@ export const tableLabels: Readonly<Record<Language, TableLabels>> = {
     reopened: 'Reopened',
     kept: 'Promises kept',
     broken: 'Promises broken',
+    moved: 'Promises put off',
     medianHours: (name) => `${name}, median (h)`,
     p90Hours: (name) => `${name}, 90% within (h)`,
     take: 'Time to take',

@@ -71,6 +71,7 @@ function overview(summary: Summary, { label, table }: Words): Table {
       single(table.p90Hours(table.finish), hours(finishMs.p90)),
       counted(table.kept, { now: promises.kept, before: promises.keptBefore }),
       single(table.broken, promises.broken),
+      single(table.moved, promises.moved),
       ...(committee === null
         ? []
         : [

@@ -153,6 +153,13 @@ describe('the counts of a week', () => {
     await happen(test.store, await place.open(start), end + hour, { type: 'promiseBroken', until })
     await happen(test.store, await place.open(start), end - minute, { type: 'promiseKept', until: next })
     expect((await place.facts()).current).toMatchObject({ promisesKept: 1, promisesBroken: 1 })
+    await happen(test.store, await place.open(start), start + hour, {
+      type: 'promiseMoved',
+      until,
+      to: next,
+      hold: null,
+    })
+    expect((await place.facts()).current).toMatchObject({ promisesKept: 1, promisesBroken: 1, promisesMoved: 1 })
   })
 
   it('are of this community alone', async () => {

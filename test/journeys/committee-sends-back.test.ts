@@ -29,6 +29,7 @@ it('退回 by button asks for the reason; staff hear it, the committee is rid of
       "业主群": [
         "✎ 💡 #1 供电照明 · 5号楼1单元
     已通知值班 王师傅
+    接单晚了,已提醒 李经理
     社区请物业周五 18:00 前办好
     网格员:赵网格
     [+1 我家也是] [补充] [不是报修]",
@@ -36,7 +37,7 @@ it('退回 by button asks for the reason; staff hear it, the committee is rid of
       "物业工单群": [
         "✎ 🟡 #1 供电照明 · 5号楼1单元
     “5号楼1单元楼道灯不亮” — 小陈 10:00
-    办结 周五 18:00 前
+    接单 12:00 已过 · 办结 周五 18:00 前
     社区请物业周五 18:00 前办好
     社区退回(陈书记):先说清楚什么原因
     值班:王师傅 · 网格员:赵网格
@@ -48,6 +49,7 @@ it('退回 by button asks for the reason; staff hear it, the committee is rid of
       ],
       "督办群": [
         "✎ ↩️ 已退回物业 #1 供电照明 · 5号楼1单元
+    应在今天 12:00 前有人接单,已超时 2 个工作小时
     社区请物业周五 18:00 前办好
     社区退回(陈书记):先说清楚什么原因
     物业:还没有人接单,负责人 李经理

@@ -12,7 +12,8 @@ async function taken(): Promise<World> {
 
 const counts = async (world: World) => {
   const { facts } = await world.huying.app.periodFacts(1, '2026-W47')
-  return { kept: facts.current.promisesKept, broken: facts.current.promisesBroken }
+  const { promisesKept: kept, promisesBroken: broken, promisesMoved: moved } = facts.current
+  return moved === 0 ? { kept, broken } : { kept, broken, moved }
 }
 
 it.each([
@@ -82,4 +83,57 @@ it('counts a promise that passes in quiet hours at its time, and not again when 
   await world.say('王师傅', '物业工单群', '办结 1 已换灯')
   await world.until('2026-11-19 08:00')
   expect(await counts(world)).toEqual({ kept: 0, broken: 1 })
+})
+
+it('a promise that runs into a wait for somebody else is put off by as long, with its reason, and is not broken', async () => {
+  const world = await taken()
+  await world.say('王师傅', '物业工单群', '承诺 1 今天17:00')
+  await world.say('王师傅', '物业工单群', '挂起 1 等灯具厂家 到 11月20日10点')
+  world.news()
+  await world.say('王师傅', '物业工单群', '为什么 1')
+  await world.say('小陈', '业主群', '为什么 1')
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "业主群": [
+        "❓ #1 供电照明 · 5号楼1单元
+    在等灯具厂家,到周五 10:00;到时接着办,说好的今天 17:00 跟着顺延。",
+      ],
+      "物业工单群": [
+        "❓ #1 供电照明 · 5号楼1单元 为什么催:
+    挂起,等灯具厂家,今天 10:00 起到周五 10:00;到时自动恢复,到场和办结的表都停着,说好的今天 17:00 跟着顺延。",
+      ],
+    }
+  `)
+  await world.until('2026-11-20 09:59')
+  expect(await counts(world)).toEqual({ kept: 0, broken: 0 })
+  world.news()
+  await world.until('2026-11-20 10:00')
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "业主群": [
+        "✎ 💡 #1 供电照明 · 5号楼1单元
+    王师傅 已到场(11/18 10:00)
+    说好今天 17:00 前修好
+    网格员:赵网格
+    [+1 我家也是] [补充]",
+      ],
+      "物业工单群": [
+        "✎ 🔧 #1 供电照明 · 5号楼1单元
+    “5号楼1单元楼道灯不亮” — 小陈 11/18 10:00
+    王师傅 已到场(11/18 10:00)
+    办结 周三 10:00 前 · 承诺 17:00 前
+    网格员:赵网格
+    [改时间] [转派] [挂起] [办结]
+    [改类]",
+        "▶️ #1 供电照明 · 5号楼1单元,等灯具厂家的时间到了,时限重新开始计。王师傅,可以接着办了吗?
+    [办结] [挂起] [改时间]",
+      ],
+    }
+  `)
+  await world.say('王师傅', '物业工单群', '办结 1 已换灯')
+  await world.say('王师傅', '物业工单群', '进度 1')
+  expect(world.news().物业工单群?.at(-1)).toContain('承诺从11/18 17:00 顺延到今天 17:00')
+  await world.until('2026-11-20 17:30')
+  expect(await counts(world)).toEqual({ kept: 1, broken: 0, moved: 1 })
+  expect(world.errors).toEqual([])
 })

@@ -53,33 +53,6 @@ it('an emergency taken late climbs from its first level', async () => {
   expect(world.errors).toEqual([])
 })
 
-it('a promise that passed while somebody else was waited for is named at the return, as late as it is', async () => {
-  const world = await startWorld()
-  await world.say('小陈', '业主群', '5号楼1单元楼道灯不亮')
-  await world.say('王师傅', '物业工单群', '承诺 1 今天17:00')
-  await world.say('王师傅', '物业工单群', '挂起 1 等灯具厂家 到 11月20日10点')
-  await world.until('2026-11-20 09:59')
-  world.news()
-  await world.until('2026-11-20 10:00')
-  expect(world.news().物业工单群).toMatchInlineSnapshot(`
-    [
-      "✎ 🔧 #1 供电照明 · 5号楼1单元
-    “5号楼1单元楼道灯不亮” — 小陈 11/18 10:00
-    王师傅 已接单(11/18 10:00)
-    到场 周一 10:00 前 · 办结 周三 10:00 前 · 承诺 11/18 17:00 已过
-    网格员:赵网格
-    [改时间] [转派] [挂起] [办结]
-    [到场] [改类]",
-      "⚠️ #1 供电照明 · 5号楼1单元 承诺已超时 1 天 17 小时(应在11/18 17:00 前),请 李经理 处理。
-    经手:王师傅
-    [办结] [挂起] [改时间]",
-      "▶️ #1 供电照明 · 5号楼1单元,等灯具厂家的时间到了,时限重新开始计。王师傅,可以接着办了吗?
-    [办结] [挂起] [改时间]",
-    ]
-  `)
-  expect(world.errors).toEqual([])
-})
-
 it('a wake that finds its row late has the sweep do it at once, and everything comes to rest', async () => {
   const world = await startWorld()
   await world.say('小陈', '业主群', '5号楼1单元楼道灯不亮')

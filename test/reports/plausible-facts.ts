@@ -48,6 +48,7 @@ export const counts: PeriodCounts = {
   bounced: 3,
   promisesKept: 16,
   promisesBroken: 2,
+  promisesMoved: 0,
   callbacks: {
     asked: 31,
     answered: 25,
@@ -224,6 +225,7 @@ const noCounts: PeriodCounts = {
   bounced: 0,
   promisesKept: 0,
   promisesBroken: 0,
+  promisesMoved: 0,
   callbacks: {
     asked: 0,
     answered: 0,

@@ -30,6 +30,9 @@ export const ticketEvent = pgTable(
     index('ticket_event_promise')
       .on(t.communityId, sql`((event ->> 'until')::bigint)`)
       .where(sql`type in ('promiseKept', 'promiseBroken')`),
+    index('ticket_event_promise_moved')
+      .on(t.communityId, sql`((event ->> 'until')::bigint)`)
+      .where(sql`type = 'promiseMoved'`),
   ],
 )
 

@@ -14,46 +14,52 @@ export interface RunningClock {
   readonly warnAt: Instant | null
 }
 
-/** The clocks that run on a ticket now, under its own policy version. A held ticket's resolution clocks stand still. */
+/**
+ * The clocks that run on a ticket now, under its own policy version. While a named party is waited for those of the class and
+ * a promise stand still; a date that the committee has named does not.
+ */
 export function runningClocks(ticket: Ticket, policy: Policy): readonly RunningClock[] {
   if (!isActive(ticket)) return []
   const sla = policy.classes[ticket.class]
   const clocks: RunningClock[] = []
   const run = (name: ClockName, limit: Duration | null): void => {
     if (!limit) return
-    const pauses = name === 'acknowledge' ? [] : ticket.pauses
+    const pauses = pausesOf(name, ticket)
     const kind = clockKindOf(sla, name)
     const due = addDuration(policy.calendar, ticket.clockStart, limit, kind, pauses)
     const part = Math.round(addDuration(policy.calendar, ticket.clockStart, scale(limit, sla.warn), kind, pauses))
     clocks.push({ name, kind, start: ticket.clockStart, due, warnAt: part < due ? part : null })
   }
-  // A due time granted by 督办, 延期 or 退回 takes the place of the finish and the visit. With 延期 the response runs on until
-  // somebody takes the matter; 督办 and 退回 have dealt with that.
-  const granted = ticket.dueOverride !== null
-  if (ticket.status === 'open' && !ticket.supervision && !ticket.sentBack) run('acknowledge', sla.acknowledge)
-  if (!ticket.onSiteAt && ticket.status !== 'held' && !granted) run('onsite', sla.onsite)
-  if (ticket.status !== 'held') {
-    if (ticket.dueOverride !== null) {
-      const { dueOverride: due, dueFrom: from } = ticket
-      // Named in clock time, so warned of in clock time.
-      const warnAt = from === null ? null : Math.round(from + (due - from) * sla.warn)
-      clocks.push({ name: 'resolve', kind: null, start: ticket.clockStart, due, warnAt })
-    } else {
-      run('resolve', ticket.reopens > 0 ? (sla.secondTry ?? sla.resolve) : sla.resolve)
-    }
-    if (ticket.promise) {
-      const { at, until } = ticket.promise
-      // Said in clock time, so reminded of in clock time.
-      clocks.push({
-        name: 'promise',
-        kind: null,
-        start: at,
-        due: until,
-        warnAt: Math.round(at + (until - at) * sla.warn),
-      })
-    }
+  const held = ticket.status === 'held'
+  // A time granted by 督办, 延期 or 退回 takes the place of the finish and the visit; the response runs on until somebody takes it.
+  if (ticket.status === 'open') run('acknowledge', sla.acknowledge)
+  if (!ticket.onSiteAt && !held && !isGranted(ticket)) run('onsite', sla.onsite)
+  if (ticket.dueOverride !== null) {
+    const { dueOverride: due, dueFrom: from } = ticket
+    // Named in clock time, so warned of in clock time.
+    const warnAt = from === null ? null : Math.round(from + (due - from) * sla.warn)
+    clocks.push({ name: 'resolve', kind: null, start: ticket.clockStart, due, warnAt })
+  } else if (!held) {
+    run('resolve', ticket.reopens > 0 ? (sla.secondTry ?? sla.resolve) : sla.resolve)
+  }
+  if (ticket.promise && !held) {
+    const { at, until } = ticket.promise
+    // Said in clock time, so reminded of in clock time.
+    const warnAt = Math.round(at + (until - at) * sla.warn)
+    clocks.push({ name: 'promise', kind: null, start: at, due: until, warnAt })
   }
   return clocks
+}
+
+/** Whether the committee has named a time in place of the class's own. */
+export function isGranted({ dueOverride }: Pick<Ticket, 'dueOverride'>): boolean {
+  return dueOverride !== null
+}
+
+/** The finished holds that a clock leaves out: the response waits for nobody, and a time that somebody named is that time. */
+export function pausesOf(name: ClockName, ticket: Ticket): Ticket['pauses'] {
+  const named = name === 'acknowledge' || name === 'promise' || (name === 'resolve' && isGranted(ticket))
+  return named ? [] : ticket.pauses
 }
 
 function scale(duration: Duration, fraction: number): Duration {

@@ -11,6 +11,11 @@ import { plan, type Step } from './plan.ts'
 /** Where a due time comes from: the class, its second try, somebody's promise, or what the committee set. */
 export type Basis = 'class' | 'second-try' | 'promise' | 'supervised' | 'sent-back' | 'extended'
 
+/** True where the committee has named the time itself. */
+export function isNamedByCommittee(basis: Basis): boolean {
+  return basis === 'supervised' || basis === 'sent-back' || basis === 'extended'
+}
+
 /** Something that time will say about a clock, and to whom. */
 export interface Coming {
   readonly at: Instant

@@ -3,7 +3,7 @@ import { clockKindOf, type Policy } from '../policy/policy.ts'
 import type { Ticket } from '../ticket/ticket.ts'
 import { type ClockKind, daytimeOf } from '../time/duration.ts'
 import { openTimeBetween, workingDayMs } from '../time/open-time.ts'
-import type { RunningClock } from './clocks.ts'
+import { pausesOf, type RunningClock } from './clocks.ts'
 
 /** By how much a clock is over, in its own kind of time. */
 export interface Lateness {
@@ -30,7 +30,6 @@ export function latenessOf(
   const clock = clockKindOf(policy.classes[ticket.class], name)
   if (name === 'promise' || clock === 'always' || ticket.urgency === 'emergency') return onTheWall
   const calendar = clock === 'daytime' ? daytimeOf(policy.calendar) : policy.calendar
-  const pauses = name === 'acknowledge' ? [] : ticket.pauses
-  const ms = openTimeBetween(calendar, due, now, pauses)
+  const ms = openTimeBetween(calendar, due, now, pausesOf(name, ticket))
   return ms < 60_000 ? onTheWall : { clock, ms, dayMs: workingDayMs(calendar) }
 }

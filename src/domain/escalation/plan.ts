@@ -1,10 +1,11 @@
 import type { Instant } from '../ids.ts'
 import { emergencyAfter, emergencyEvery } from '../policy/ladder-wait.ts'
 import { clockKindOf, type LadderStep, type Policy } from '../policy/policy.ts'
+import { isPromisePaused } from '../ticket/promise.ts'
 import { type ClockName, isActive, reporterMayAnswer, type Ticket } from '../ticket/ticket.ts'
 import { addDuration, type Duration } from '../time/duration.ts'
 import { deferOutOfQuiet } from '../time/quiet-hours.ts'
-import { type RunningClock, runningClocks } from './clocks.ts'
+import { isGranted, pausesOf, type RunningClock, runningClocks } from './clocks.ts'
 import { ladderStart, speakableFrom } from './speakable.ts'
 
 /** One thing that time will do to a ticket. `key` is unique within the ticket: cycle/clock/kind/level/repeat. */
@@ -56,7 +57,7 @@ export function plan(ticket: Ticket, policy: Policy): readonly Step[] {
     }
   }
   // Counted at its time and without a word, also where nobody may be disturbed or the ladder says nothing of promises.
-  if (ticket.promise && isActive(ticket))
+  if (ticket.promise && isActive(ticket) && !isPromisePaused(ticket))
     add(`promise/${ticket.promise.until}/broken`, ticket.promise.until, { kind: 'break-promise' }, false)
   if (ticket.hold) add(`hold/${ticket.hold.until}/return`, ticket.hold.until, { kind: 'return' }, false)
   if (ticket.status === 'resolved' && ticket.resolution) {
@@ -153,15 +154,16 @@ function rungs(clock: RunningClock, ticket: Ticket, policy: Policy): readonly Ru
 
 /**
  * A broken promise, and a late visit where nothing is urgent, are matters between staff and their manager; the class's own
- * clocks bring in the committee.
+ * clocks bring in the committee. Once the committee has named a time, so is who takes it: the committee hears at its own time.
  */
 function staysAmongStaff(clock: RunningClock, ticket: Ticket): boolean {
+  if (clock.name === 'acknowledge') return isGranted(ticket)
   return clock.name === 'promise' || (clock.name === 'onsite' && ticket.urgency === 'normal')
 }
 
 function rowTimes(row: LadderStep, runsOut: RunningClock, ticket: Ticket, policy: Policy): readonly Instant[] {
   const { name } = runsOut
-  const pauses = name === 'acknowledge' || name === 'promise' ? [] : ticket.pauses
+  const pauses = pausesOf(name, ticket)
   const emergency = ticket.urgency === 'emergency'
   const clock = emergency ? 'always' : clockKindOf(policy.classes[ticket.class], name)
   const after = emergency ? emergencyAfter(policy.calendar, row) : row.after

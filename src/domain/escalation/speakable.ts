@@ -1,16 +1,17 @@
 import type { Instant } from '../ids.ts'
 import type { ClockName, Ticket } from '../ticket/ticket.ts'
-import type { RunningClock } from './clocks.ts'
+import { isGranted, type RunningClock } from './clocks.ts'
 
 /**
  * From when a clock has been able to speak: what it would have said before is due then, and nobody takes it for an outage.
- * The visit is nobody's before somebody takes the matter, and during a hold only the response speaks.
+ * The visit is nobody's before somebody takes the matter, and during a hold only a time that the committee named speaks.
  */
 export function speakableFrom(name: ClockName, ticket: Ticket): Instant {
   const returned = ticket.pauses.at(-1)?.[1] ?? ticket.clockStart
   if (name === 'promise') return returned
   const changed = ticket.ladderFrom ?? ticket.clockStart
   if (name === 'acknowledge') return Math.max(changed, ticket.dueFrom ?? 0)
+  if (name === 'resolve' && isGranted(ticket)) return changed
   return Math.max(changed, returned, name === 'onsite' ? (ticket.acknowledged?.at ?? 0) : 0)
 }
 

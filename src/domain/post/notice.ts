@@ -84,6 +84,8 @@ export type Notice =
       readonly ticket: TicketMention
       readonly party: string
       readonly assignee: Person | null
+      /** The time that the committee has named, which no wait moves. */
+      readonly granted?: Instant
     }
   | { readonly key: 'assigned'; readonly ticket: TicketMention; readonly to: Person; readonly by: string }
   | { readonly key: 'urged'; readonly ticket: TicketMention; readonly times: number; readonly due: Instant | null }
@@ -159,6 +161,8 @@ export type Notice =
       readonly ticket: TicketMention
       readonly explanation: Explanation
       readonly hold: Hold | null
+      /** A promised time that stands still while others are waited for. */
+      readonly promisePaused?: Instant
       readonly supervisor: string | null
       readonly people: Readonly<Record<string, readonly string[]>>
     }
@@ -168,6 +172,7 @@ export type Notice =
       readonly ticket: TicketMention
       readonly explanation: Explanation
       readonly hold: Hold | null
+      readonly promisePaused?: Instant
       readonly supervisor: string | null
       readonly worker: string | null
       readonly managers: readonly string[]

@@ -62,6 +62,8 @@ export interface PeriodCounts {
   /** Promises whose time fell into the period: resolved by then, and not. */
   readonly promisesKept: number
   readonly promisesBroken: number
+  /** Promises whose time fell into the period and that were put off before it, by hand or by a hold. */
+  readonly promisesMoved: number
   /** Callbacks of tickets resolved in the period, and how they were answered within the callback window. */
   readonly callbacks: CallbackCounts
 }

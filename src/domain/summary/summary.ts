@@ -63,7 +63,13 @@ export interface Summary {
   readonly byCategory: readonly { readonly category: Category; readonly opened: number }[]
   /** Most per 100 households first; buildings of unknown size after them, by count. */
   readonly byBuilding: readonly { readonly building: string; readonly opened: number; readonly per100: number | null }[]
-  readonly promises: { readonly kept: number; readonly broken: number; readonly keptBefore: number | null }
+  /** `moved`: put off before their time; neither kept nor broken, so in no share. */
+  readonly promises: {
+    readonly kept: number
+    readonly broken: number
+    readonly moved: number
+    readonly keptBefore: number | null
+  }
   readonly longestOpen: readonly LongOpen[]
   readonly dueNext: number | null
   readonly volunteers: PeriodFacts['volunteers']
@@ -111,6 +117,7 @@ export function summarize(facts: PeriodFacts, audience: Audience, timezone: stri
     promises: {
       kept: current.promisesKept,
       broken: current.promisesBroken,
+      moved: current.promisesMoved,
       keptBefore: previous?.promisesKept ?? null,
     },
     longestOpen: facts.open

@@ -8,7 +8,7 @@ import { authorize } from './authorize.ts'
 import type { Envelope, TicketCommand } from './command.ts'
 import type { TicketEvent } from './event.ts'
 import { evolve } from './evolve.ts'
-import { promiseOutcome } from './promise.ts'
+import { movedByHand, movedByHold, promiseOutcome } from './promise.ts'
 import { recategorised } from './recategorise.ts'
 import { accept, type Outcome, type Refusal, refuse } from './refusal.ts'
 import { reporterMayAnswer, type Ticket } from './ticket.ts'
@@ -124,14 +124,19 @@ function eventsOf(
     case 'arrive':
       return [...taking, { type: 'arrived' }]
     case 'promise':
-      return [...taking, ...promiseOutcome(ticket, at, false), { type: 'promised', until: command.until ?? at, by }]
+      return [
+        ...taking,
+        ...promiseOutcome(ticket, at, false),
+        ...movedByHand(ticket, at, command.until ?? at),
+        { type: 'promised', until: command.until ?? at, by },
+      ]
     case 'hold':
       return [
         ...taking,
         { type: 'held', party: command.party ?? '', until: command.until ?? at, reason: command.reason },
       ]
     case 'return':
-      return [{ type: 'returned' }]
+      return returning(ticket, at)
     case 'assign':
       return command.to ? [{ type: 'assigned', to: command.to, from: ticket.assignee }] : []
     case 'note':
@@ -158,13 +163,16 @@ function eventsOf(
       return [{ type: 'supported', by }]
     case 'urge':
       return [{ type: 'urged' }]
-    case 'resolve':
+    case 'resolve': {
+      const back = ticket.status === 'held' ? returning(ticket, at) : []
+      const working = back.reduce((state, event) => evolve(state, event, at), ticket)
       return [
-        ...(ticket.status === 'held' ? [{ type: 'returned' } as const] : []),
+        ...back,
         ...taking,
-        ...promiseOutcome(ticket, at, true),
-        { type: 'resolved', text: command.text, by, late: isOverdue(ticket, policy, at) },
+        ...promiseOutcome(working, at, true),
+        { type: 'resolved', text: command.text, by, late: isOverdue(working, policy, at) },
       ]
+    }
     case 'confirm':
       return [
         { type: 'answered', by, solved: true },
@@ -217,9 +225,13 @@ function eventsOf(
   }
 }
 
-/** Whether the finish clock has run out, whatever the ladder has said of it; a hold ends with the work. */
-function isOverdue(ticket: Ticket, policy: Policy, at: Instant): boolean {
-  const working = ticket.status === 'held' ? evolve(ticket, { type: 'returned' }, at) : ticket
+/** A hold ends: a promise that stood still goes on with what was left of it. */
+function returning(ticket: Ticket, at: Instant): readonly TicketEvent[] {
+  return [{ type: 'returned' }, ...movedByHold(ticket, at)]
+}
+
+/** Whether the finish clock has run out, whatever the ladder has said of it. */
+function isOverdue(working: Ticket, policy: Policy, at: Instant): boolean {
   return runningClocks(working, policy).some(({ name, due }) => name === 'resolve' && due < at)
 }
 

@@ -16,6 +16,13 @@ export type TicketEvent =
   | { readonly type: 'promised'; readonly until: Instant; readonly by: Person }
   | { readonly type: 'promiseKept'; readonly until: Instant }
   | { readonly type: 'promiseBroken'; readonly until: Instant }
+  /** Put off before its time: by whoever made it, or by the wait for a named party. */
+  | {
+      readonly type: 'promiseMoved'
+      readonly until: Instant
+      readonly to: Instant
+      readonly hold: { readonly party: string; readonly reason: string | null } | null
+    }
   | { readonly type: 'held'; readonly party: string; readonly until: Instant; readonly reason: string | null }
   | { readonly type: 'returned' }
   | { readonly type: 'assigned'; readonly to: Person; readonly from: Person | null }

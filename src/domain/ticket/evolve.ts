@@ -2,8 +2,8 @@ import type { Instant } from '../ids.ts'
 import { isAboveStaff } from '../policy/policy.ts'
 import { viewable } from './attachment.ts'
 import type { TicketEvent } from './event.ts'
-import { brokenStep } from './promise.ts'
-import { type Promised, recheckAnswered, type Ticket } from './ticket.ts'
+import { brokenStep, isPromisePaused } from './promise.ts'
+import { recheckAnswered, type Ticket } from './ticket.ts'
 
 /** Applies one event to a ticket. Pure: the stored row is exactly the fold of its events. `at` is when it happened. */
 export function evolve(ticket: Ticket, event: TicketEvent, at: Instant): Ticket {
@@ -24,6 +24,11 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
       return {}
     case 'promiseBroken':
       return { decidedSteps: [...ticket.decidedSteps, brokenStep(ticket.cycle, event.until)] }
+    case 'promiseMoved': {
+      const { promise } = ticket
+      // Its start moves along, so that it is reminded of at the same part of its time.
+      return { promise: promise && { ...promise, at: promise.at + event.to - event.until, until: event.to } }
+    }
     case 'held':
       return {
         status: 'held',
@@ -87,7 +92,7 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
         sentBack: null,
         dueOverride: event.due,
         dueFrom: at,
-        promise: stillAhead(ticket.promise, at),
+        promise: stillAhead(ticket, at),
       }
     case 'extended':
       return {
@@ -97,7 +102,7 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
         // Whoever supervises goes on doing so, to the new time.
         supervision: ticket.supervision && { ...ticket.supervision, due: event.until },
         sentBack: null,
-        promise: stillAhead(ticket.promise, at),
+        promise: stillAhead(ticket, at),
       }
     case 'sentBack':
       return {
@@ -106,7 +111,7 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
         sentBack: { reason: event.reason, by: event.by, at, climbedAgain: false },
         dueOverride: event.due,
         dueFrom: at,
-        promise: stillAhead(ticket.promise, at),
+        promise: stillAhead(ticket, at),
       }
     case 'recategorised':
       // Nothing that ran starts again: only what the class says of it changes.
@@ -137,15 +142,10 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
 
 function returned(ticket: Ticket, at: Instant): Partial<Ticket> {
   if (!ticket.hold) return { status: 'acknowledged' }
-  // A time granted during the hold ran from the grant on.
-  const length = at - Math.max(ticket.hold.since, ticket.dueFrom ?? 0)
   return {
     status: 'acknowledged',
     hold: null,
     pauses: [...ticket.pauses, [ticket.hold.since, at]],
-    // A granted due time moves with the wait, as the class's own does through `pauses`.
-    dueOverride: ticket.dueOverride === null ? null : ticket.dueOverride + length,
-    dueFrom: ticket.dueFrom === null ? null : ticket.dueFrom + length,
     ladderFrom: ticket.ladderFrom === null ? null : at,
   }
 }
@@ -166,6 +166,7 @@ function grantedCycle(ticket: Ticket): Partial<Ticket> {
 }
 
 /** A promise that was broken is over: the new due time takes its place, and nobody is reminded of it twice. */
-function stillAhead(promise: Promised | null, at: Instant): Promised | null {
-  return promise && promise.until > at ? promise : null
+function stillAhead(ticket: Ticket, at: Instant): Ticket['promise'] {
+  const { promise } = ticket
+  return promise && (promise.until > at || isPromisePaused(ticket)) ? promise : null
 }

@@ -9,15 +9,33 @@ export function brokenStep(cycle: number, until: Instant): string {
 
 /**
  * What a ticket's promise came to at `at`, where that has not been counted yet: kept when the matter is done in time,
- * broken once its time has passed. A promise moved before its time is the same promise, and one whose matter ends
- * otherwise before its time is neither.
+ * broken once its time has passed. One whose matter ends otherwise before its time, or while it stands still, is neither.
  */
 export function promiseOutcome(ticket: Ticket, at: Instant, done: boolean): readonly TicketEvent[] {
   if (!ticket.promise) return []
   const { until } = ticket.promise
   if (isCounted(ticket, until)) return []
-  if (at > until) return [{ type: 'promiseBroken', until }]
+  if (at > until) return isPromisePaused(ticket) ? [] : [{ type: 'promiseBroken', until }]
   return done ? [{ type: 'promiseKept', until }] : []
+}
+
+/** True while a named party is waited for and the promise was still ahead when the wait began: nobody can keep it meanwhile. */
+export function isPromisePaused({ promise, hold }: Pick<Ticket, 'promise' | 'hold'>): boolean {
+  return promise !== null && hold !== null && promise.until > hold.since
+}
+
+/** At the end of a wait a promise that stood still has as long left as it had when the wait began. */
+export function movedByHold(ticket: Ticket, at: Instant): readonly TicketEvent[] {
+  const { promise, hold } = ticket
+  if (!promise || !hold || !isPromisePaused(ticket) || at <= hold.since) return []
+  const { party, reason } = hold
+  return [{ type: 'promiseMoved', until: promise.until, to: promise.until + at - hold.since, hold: { party, reason } }]
+}
+
+/** A promise put off before its time, by whoever made it anew; one brought forward is no broken word and not counted. */
+export function movedByHand(ticket: Ticket, at: Instant, to: Instant): readonly TicketEvent[] {
+  const until = ticket.promise?.until ?? null
+  return until === null || at > until || to <= until ? [] : [{ type: 'promiseMoved', until, to, hold: null }]
 }
 
 /** A ladder step about the promise counted it, too, before it had a step of its own. */

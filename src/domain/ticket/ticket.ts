@@ -104,7 +104,7 @@ export interface Ticket {
   readonly sentBack: SentBack | null
   /** A due time granted by 督办, 延期 or 退回 in place of the class's own. */
   readonly dueOverride: Instant | null
-  /** From when the granted time runs: the grant, put off like the due time by later holds. Null: none, or granted before this was kept. */
+  /** When the granted time was granted. Null: none, or granted before this was kept. */
   readonly dueFrom: Instant | null
   /** Ladder steps that a change of category put before this moment are due at it; null: no such change in this cycle. */
   readonly ladderFrom: Instant | null

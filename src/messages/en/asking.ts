@@ -73,6 +73,12 @@ export const history: HistoryTexts = {
   promised: (event, _, say) => html`${personName(event.by.name)} promised ${say.when(event.until)}`,
   promiseKept: () => html`promise kept`,
   promiseBroken: (event, _, say) => html`promised time passed (${say.when(event.until)})`,
+  promiseMoved: (event, { words }, say) =>
+    event.hold === null
+      ? html`promise moved from ${say.when(event.until)} to ${say.when(event.to)}`
+      : html`promise put off from ${say.when(event.until)} to ${say.when(event.to)}${
+          words ? html` by the wait for ${quoted(event.hold.party, 40)}` : nothing
+        }`,
   held: (event, { words }, say) =>
     html`on hold: waiting for ${quoted(event.party, 40)} until ${say.when(event.until)}${
       words && event.reason ? html` (${quoted(event.reason, 60)})` : nothing

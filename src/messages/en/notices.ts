@@ -56,10 +56,10 @@ export const notices: Pick<
       ? lines([html`📣 ${say.matter(ticket)}: ${late} (reported late: the system was down). ${ask}`, who])
       : lines([html`⚠️ ${say.matter(ticket)}: ${late} (due ${say.when(due)}). ${ask}`, who])
   },
-  returned: ({ ticket, party, assignee }, say) =>
-    html`▶️ ${say.matter(ticket)}: the wait for ${quoted(party, 40)} is over and the clock runs again. ${
-      assignee ? html`${say.mention(assignee)}, can you carry on?` : words('Who carries on?')
-    }`,
+  returned: ({ ticket, party, assignee, granted }, say) =>
+    html`▶️ ${say.matter(ticket)}: the wait for ${quoted(party, 40)} is over and ${
+      granted === undefined ? 'the clock runs again' : `the committee's ${say.when(granted)} still stands`
+    }. ${assignee ? html`${say.mention(assignee)}, can you carry on?` : words('Who carries on?')}`,
   assigned: ({ ticket, to, by }, say) =>
     html`👉 ${say.mention(to)}, ${say.name({ name: by })} handed you ${say.matter(ticket)}. Please take it.`,
   urged: ({ ticket, times, due }, say) =>

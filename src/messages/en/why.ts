@@ -1,4 +1,4 @@
-import type { Basis, Coming, ExplainedClock } from '../../domain/escalation/explain.ts'
+import { type Basis, type Coming, type ExplainedClock, isNamedByCommittee } from '../../domain/escalation/explain.ts'
 import type { ClockName } from '../../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
@@ -19,11 +19,15 @@ interface About {
 
 /** Why it makes itself heard, for those who work on it and for those who wait for it. */
 export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
-  why: ({ ticket, explanation, hold, supervisor, people }, say) =>
+  why: ({ ticket, explanation, hold, promisePaused, supervisor, people }, say) =>
     lines([
       html`❓ Why you are reminded of ${say.matter(ticket)}:`,
       hold
-        ? html`On hold, waiting for ${party(hold.party, ticket.private)} from ${say.when(hold.since)} until ${say.when(hold.until)}; it resumes by itself and its clocks stand still meanwhile.`
+        ? html`On hold, waiting for ${party(hold.party, ticket.private)} from ${say.when(hold.since)} until ${say.when(hold.until)}; it resumes by itself${
+            explanation.clocks.some(({ basis }) => isNamedByCommittee(basis))
+              ? "; the committee's time runs on meanwhile"
+              : ' and its clocks stand still meanwhile'
+          }${promisePaused === undefined ? '' : `; what was promised for ${say.when(promisePaused)} is put off by as long`}.`
         : null,
       ...explanation.clocks.map((clock) => clockLine(clock, { supervisor, people, hidden: ticket.private }, say)),
       explanation.untilSafe ? words('An emergency has no finish time: it goes on until it is safe.') : null,
@@ -34,26 +38,31 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
         ? html`No clock runs: it is ${statusNames[ticket.status].en}.`
         : null,
     ]),
-  'why-waiting': ({ ticket, explanation, hold, supervisor, worker, managers }, say) => {
+  'why-waiting': ({ ticket, explanation, hold, promisePaused, supervisor, worker, managers }, say) => {
     const manager = managers[0] === undefined ? 'the manager' : managers[0]
     const due = (name: ClockName) => explanation.clocks.find((clock) => clock.name === name)
     const next = html`; if not, ${personName(manager)} is reminded first and then the committee`
     const [taken, done, promised] = [due('acknowledge'), due('resolve'), due('promise')]
+    const named = done !== undefined && isNamedByCommittee(done.basis)
     const who = worker === null ? html`The property office` : personName(worker)
     return lines([
       html`❓ ${say.masked(ticket)}`,
       hold
-        ? html`Waiting for ${party(hold.party, ticket.private)} until ${say.when(hold.until)}; then it goes on.`
+        ? html`Waiting for ${party(hold.party, ticket.private)} until ${say.when(hold.until)}; then it goes on${
+            promisePaused === undefined
+              ? ''
+              : `, and what was promised for ${say.when(promisePaused)} is put off by as long`
+          }.`
         : null,
       taken
         ? taken.due > say.now
-          ? html`Nobody has taken it yet; somebody should by ${say.when(taken.due)}${next}.`
+          ? html`Nobody has taken it yet; somebody should by ${say.when(taken.due)}${named ? nothing : next}.`
           : html`Nobody has taken it yet, though somebody should have by ${say.when(taken.due)}; ${personName(manager)} was reminded.`
         : null,
       promised
         ? html`${who} promised it for ${say.when(promised.due)}${promised.due > say.now ? '' : '; that time has passed'}.`
         : null,
-      done && !taken
+      done && (named || !taken)
         ? html`${basisForResidents(done.basis, supervisor, who)} ${say.when(done.due)}${
             done.due > say.now ? next : '; that time has passed and it was reported upwards'
           }.`

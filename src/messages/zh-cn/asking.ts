@@ -61,6 +61,10 @@ export const history: HistoryTexts = {
   promised: (event, _, say) => html`${personName(event.by.name)} 承诺${say.when(event.until)} 前办好`,
   promiseKept: () => html`承诺兑现`,
   promiseBroken: (event, _, say) => html`承诺的${say.when(event.until)} 已过`,
+  promiseMoved: (event, { words }, say) =>
+    event.hold === null
+      ? html`承诺从${say.when(event.until)} 改到${say.when(event.to)}`
+      : html`承诺从${say.when(event.until)} 顺延到${say.when(event.to)}${words ? html`(等${quoted(event.hold.party, 40)})` : nothing}`,
   held: (event, { words }, say) =>
     html`挂起:等${quoted(event.party, 40)} 到${say.when(event.until)}${
       words && event.reason ? html`(${quoted(event.reason, 60)})` : nothing

@@ -57,8 +57,8 @@ export const notices: Pick<
       ? lines([html`📣 ${say.matter(ticket)} ${late}(系统停机,迟报),${ask}`, who])
       : lines([html`⚠️ ${say.matter(ticket)} ${late}(应在${say.when(due)} 前),${ask}`, who])
   },
-  returned: ({ ticket, party, assignee }, say) =>
-    html`▶️ ${say.matter(ticket)},等${quoted(party, 40)}的时间到了,时限重新开始计。${
+  returned: ({ ticket, party, assignee, granted }, say) =>
+    html`▶️ ${say.matter(ticket)},等${quoted(party, 40)}的时间到了,${granted === undefined ? '时限重新开始计' : `社区定的${say.when(granted)} 不变`}。${
       assignee ? html`${say.mention(assignee)},可以接着办了吗?` : words('哪位接着办?')
     }`,
   assigned: ({ ticket, to, by }, say) =>

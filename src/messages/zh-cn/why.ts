@@ -1,4 +1,4 @@
-import type { Basis, Coming, ExplainedClock } from '../../domain/escalation/explain.ts'
+import { type Basis, type Coming, type ExplainedClock, isNamedByCommittee } from '../../domain/escalation/explain.ts'
 import type { ClockName } from '../../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
@@ -19,11 +19,15 @@ interface About {
 
 /** 为什么催我, for those who work on it and for those who wait for it. */
 export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
-  why: ({ ticket, explanation, hold, supervisor, people }, say) =>
+  why: ({ ticket, explanation, hold, promisePaused, supervisor, people }, say) =>
     lines([
       html`❓ ${say.matter(ticket)} 为什么催:`,
       hold
-        ? html`挂起,等${party(hold.party, ticket.private)},${say.when(hold.since)} 起到${say.when(hold.until)};到时自动恢复,到场和办结的表都停着。`
+        ? html`挂起,等${party(hold.party, ticket.private)},${say.when(hold.since)} 起到${say.when(hold.until)};到时自动恢复,${
+            explanation.clocks.some(({ basis }) => isNamedByCommittee(basis))
+              ? '社区定的时间照走'
+              : '到场和办结的表都停着'
+          }${promisePaused === undefined ? '' : `,说好的${say.when(promisePaused)} 跟着顺延`}。`
         : null,
       ...explanation.clocks.map((clock) => clockLine(clock, { supervisor, people, hidden: ticket.private }, say)),
       explanation.untilSafe ? words('险情没有办结时限:处理到安全为止。') : null,
@@ -32,24 +36,27 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
         ? html`现在没有在走的表:${statusNames[ticket.status]['zh-CN']}。`
         : null,
     ]),
-  'why-waiting': ({ ticket, explanation, hold, supervisor, worker, managers }, say) => {
+  'why-waiting': ({ ticket, explanation, hold, promisePaused, supervisor, worker, managers }, say) => {
     const number = html`#${ticket.number}`
     const manager = managers[0] === undefined ? '物业经理' : managers[0]
     const due = (name: ClockName) => explanation.clocks.find((clock) => clock.name === name)
     const next = html`,到时没有就先提醒${personName(manager)},再报社区`
     const [taken, done, promised] = [due('acknowledge'), due('resolve'), due('promise')]
+    const named = done !== undefined && isNamedByCommittee(done.basis)
     const who = worker === null ? html`物业` : personName(worker)
-    const waits = hold ? html`在等${party(hold.party, ticket.private)},到${say.when(hold.until)};到时接着办` : null
+    const waits = hold
+      ? html`在等${party(hold.party, ticket.private)},到${say.when(hold.until)};到时接着办${promisePaused === undefined ? '' : `,说好的${say.when(promisePaused)} 跟着顺延`}`
+      : null
     return lines([
       html`❓ ${say.masked(ticket)}`,
       waits ? html`${waits}。` : null,
       taken
-        ? html`还没有人接手,${by(taken.due, say)}应该有人接${taken.due > say.now ? next : html`,已经提醒${personName(manager)}`}。`
+        ? html`还没有人接手,${by(taken.due, say)}应该有人接${taken.due <= say.now ? html`,已经提醒${personName(manager)}` : named ? nothing : next}。`
         : null,
       promised
         ? html`${who} 说好${say.when(promised.due)} 前办好${promised.due > say.now ? '' : ',时间已经过了'}。`
         : null,
-      done && !taken
+      done && (named || !taken)
         ? html`${basisForResidents(done.basis, supervisor, who)}${by(done.due, say)}办好${done.due > say.now ? next : html`,已经超时,已往上报`}。`
         : null,
       explanation.untilSafe ? words('有危险的事不设完成时间,一直处理到安全为止。') : null,

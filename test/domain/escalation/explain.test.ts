@@ -37,13 +37,13 @@ const tickets: readonly (readonly [string, Partial<Ticket>, readonly string[]])[
       dueOverride: wednesday10 + 50 * hour,
       supervision: { supervisor: '陈书记', by, due: wednesday10 + 50 * hour, at: wednesday10 },
     },
-    ['resolve supervised'],
+    ['acknowledge class', 'resolve supervised'],
   ],
   ['granted more time', { dueOverride: wednesday10 + 50 * hour }, ['acknowledge class', 'resolve extended']],
   [
     'sent back',
     { dueOverride: wednesday10 + 50 * hour, sentBack: { reason: '先查', by, at: wednesday10, climbedAgain: false } },
-    ['resolve sent-back'],
+    ['acknowledge class', 'resolve sent-back'],
   ],
   ['an emergency', { class: 'emergency', urgency: 'emergency' }, ['acknowledge class']],
   [

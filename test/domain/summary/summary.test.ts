@@ -24,7 +24,7 @@ describe('a summary', () => {
       { now: 9, before: 13 },
     ])
     expect(summary.ratesBefore?.resolution.value).toBe(17 / 20)
-    expect(summary.promises).toEqual({ kept: 16, broken: 2, keptBefore: 12 })
+    expect(summary.promises).toEqual({ kept: 16, broken: 2, moved: 0, keptBefore: 12 })
   })
 
   test('sorts kinds by number and buildings by reports per 100 households, unknown sizes last', () => {

@@ -56,9 +56,10 @@ describe('rules that the table cannot say', () => {
     expect(finished(granted, due)).toMatchObject({ type: 'resolved', late: false })
     expect(finished(granted, due + 1)).toMatchObject({ type: 'resolved', late: true })
     const hold = { party: '厂家', until: due, reason: null, since: due - hour }
-    const held = buildTicket({ status: 'held', dueOverride: due, hold })
-    expect(finished(held, due + 5 * hour)).toMatchObject({ late: false })
-    expect(finished({ ...held, hold: { ...hold, since: due + 1 } }, due + 5 * hour)).toMatchObject({ late: true })
+    const held = buildTicket({ status: 'held', hold })
+    expect(finished(held, wednesday10 + 70 * hour)).toMatchObject({ late: false })
+    // A time that the committee named waits for nobody.
+    expect(finished({ ...held, dueOverride: due }, due + 5 * hour)).toMatchObject({ late: true })
   })
 
   it('a time in the past and a time too far away are refused', () => {
@@ -143,11 +144,58 @@ describe('rules that the table cannot say', () => {
     },
   )
 
-  it('a promise moved before its time is one promise and is counted at its last time', () => {
+  it('a promise moved before its time is moved, and kept or broken at its last time only', () => {
     const promised = changed(buildTicket(), { type: 'promise', until: at + 2 * hour })
-    const moved = changed(promised, { type: 'promise', until: at + 5 * hour }, as(wang, at + hour))
+    const later = { type: 'promise', until: at + 5 * hour } as const
+    expect(counted(promised, later, at + hour)).toEqual(['promiseMoved', 'promised'])
+    expect(counted(promised, { ...later, until: at + 90 * 60_000 }, at + hour)).toEqual(['promised'])
+    const moved = changed(promised, later, as(wang, at + hour))
     expect(counted(moved, { type: 'resolve', text: null }, at + 4 * hour)).toEqual(['promiseKept'])
     expect(counted(moved, { type: 'resolve', text: null }, at + 6 * hour)).toEqual(['promiseBroken'])
+  })
+
+  describe('a promise that runs into a hold', () => {
+    const promised = changed(buildTicket(), { type: 'promise', until: at + 2 * hour })
+    const held = changed(
+      promised,
+      { type: 'hold', party: '灯具厂家', until: at + 30 * hour, reason: '等配件' },
+      as(wang, at + hour),
+    )
+
+    it('is not broken while others are waited for, and has as long left at the return as it had', () => {
+      expect(plan(held, policy).map(({ action }) => action.kind)).toEqual(['return'])
+      expect(counted(held, { type: 'reject', reason: '不归物业' }, at + 9 * hour)).toEqual([])
+      expect(events(held, { type: 'return' }, as(wang, at + 30 * hour))).toEqual([
+        { type: 'returned' },
+        {
+          type: 'promiseMoved',
+          until: at + 2 * hour,
+          to: at + 31 * hour,
+          hold: { party: '灯具厂家', reason: '等配件' },
+        },
+      ])
+      const back = changed(held, { type: 'return' }, as(wang, at + 30 * hour))
+      expect(back.promise).toMatchObject({ until: at + 31 * hour, at: at + 29 * hour })
+      expect(counted(back, { type: 'resolve', text: null }, at + 31 * hour)).toEqual(['promiseKept'])
+      expect(counted(back, { type: 'resolve', text: null }, at + 32 * hour)).toEqual(['promiseBroken'])
+    })
+
+    it('is moved and kept where the work is done in the hold, and outlives a time that the committee names', () => {
+      expect(counted(held, { type: 'resolve', text: null }, at + 9 * hour)).toEqual(['promiseMoved', 'promiseKept'])
+      const extend = { type: 'extend', until: at + 50 * hour, reason: '等配件' } as const
+      expect(changed(held, extend, as(chen, at + 9 * hour)).promise?.until).toBe(at + 2 * hour)
+    })
+
+    it('was broken where its time had come before the hold began', () => {
+      const late = changed(
+        promised,
+        { type: 'hold', party: '灯具厂家', until: at + 30 * hour, reason: null },
+        as(wang, at + 3 * hour),
+      )
+      expect(plan(late, policy).map(({ action }) => action.kind)).toContain('break-promise')
+      expect(counted(late, { type: 'return' }, at + 30 * hour)).toEqual([])
+      expect(counted(late, { type: 'resolve', text: null }, at + 30 * hour)).toEqual(['promiseBroken'])
+    })
   })
 
   it('a reopened matter has no promise left to count', () => {
@@ -158,31 +206,29 @@ describe('rules that the table cannot say', () => {
     expect(counted(again, { type: 'resolve', text: null }, at + 4 * hour)).toEqual([])
   })
 
-  it('a hold pauses, and a granted due time moves with the wait', () => {
+  it('a hold pauses, and a time that the committee named stands', () => {
     const extended = changed(buildTicket(), { type: 'extend', until: at + 10 * hour, reason: '等配件' }, as(chen, at))
     const held = changed(extended, { type: 'hold', party: '厂家', until: at + 5 * hour, reason: null })
     const back = changed(held, { type: 'return' }, as(li, at + 5 * hour))
     expect(back.pauses).toEqual([[at, at + 5 * hour]])
-    expect(back.dueOverride).toBe(at + 15 * hour)
+    expect([back.dueFrom, back.dueOverride]).toEqual([at, at + 10 * hour])
   })
 
-  it('a time granted during a hold moves by what is left of the hold only', () => {
-    const held = changed(buildTicket(), { type: 'hold', party: '厂家', until: at + 5 * hour, reason: null })
-    const extend = { type: 'extend', until: at + 10 * hour, reason: '等配件' } as const
-    const extended = changed(held, extend, as(chen, at + 3 * hour))
-    const back = changed(extended, { type: 'return' }, as(li, at + 5 * hour))
-    expect(back.pauses).toEqual([[at, at + 5 * hour]])
-    expect([back.dueFrom, back.dueOverride]).toEqual([at + 5 * hour, at + 12 * hour])
-  })
-
-  it('a granted time is warned of at its own 80 %, and the response to what nobody took goes on without repeating itself', () => {
-    const open = buildTicket({ decidedSteps: ['1/acknowledge/warn', '1/acknowledge/level/1/0'] })
-    const extend = { type: 'extend', until: at + 10 * hour, reason: '等配件' } as const
-    const steps = plan(changed(open, extend, as(chen, at)), policy)
-    expect(steps.find(({ key }) => key === '2/resolve/warn')?.at).toBe(at + 8 * hour)
-    expect(steps.find(({ key }) => key.startsWith('2/acknowledge'))?.key).toBe('2/acknowledge/level/2/0')
-    const supervise = { type: 'supervise', supervisor: null, due: at + 10 * hour } as const
-    const watched = plan(changed(open, supervise, as(chen, at)), policy)
-    expect(watched.some(({ key }) => key.startsWith('2/acknowledge'))).toBe(false)
+  it.each<readonly [string, TicketCommand]>([
+    ['督办', { type: 'supervise', supervisor: null, due: at + 10 * hour }],
+    ['延期', { type: 'extend', until: at + 10 * hour, reason: '等配件' }],
+    ['退回', { type: 'send-back', due: at + 10 * hour, reason: '先查' }],
+  ])('%s is warned of at its own 80 %, also in a hold, and who takes it stays among staff', (_, command) => {
+    const fresh = buildTicket({ level: 2, decidedSteps: ['1/acknowledge/warn'] })
+    const granted = changed(fresh, command, as(chen, at))
+    const keys = plan(granted, policy).map(({ key }) => key)
+    expect(plan(granted, policy).find(({ key }) => key === '2/resolve/warn')?.at).toBe(at + 8 * hour)
+    expect(keys.filter((key) => key.startsWith('2/acknowledge'))).toEqual(['2/acknowledge/level/1/0'])
+    // Said before, it is not said again.
+    const told = changed({ ...fresh, decidedSteps: ['1/acknowledge/level/1/0'] }, command, as(chen, at))
+    expect(plan(told, policy).filter(({ key }) => key.startsWith('2/acknowledge/level'))).toEqual([])
+    const held = changed(granted, { type: 'hold', party: '厂家', until: at + 30 * hour, reason: null })
+    const finish = (ticket: Ticket) => plan(ticket, policy).filter(({ key }) => key.startsWith('2/resolve'))
+    expect(finish(held)).toEqual(finish(changed(granted, { type: 'acknowledge' })))
   })
 })
