@@ -33,9 +33,10 @@ export async function helpWith(
   refusal: Refusal,
   asker: Pick<Actor, 'userId'>,
 ): Promise<Person | null> {
-  if (refusal.code !== 'not-allowed' && refusal.code !== 'manager-only') return null
+  const forManager = refusal.code === 'manager-only' || refusal.code === 'urgency-kept'
+  if (refusal.code !== 'not-allowed' && !forManager) return null
   const role =
-    refusal.code === 'manager-only'
+    refusal.code !== 'not-allowed'
       ? 'manager'
       : (['manager', 'committee'] as const).find(
           (one) => refusal.who.includes(one) || (one === 'manager' && refusal.who.includes('staff')),

@@ -3,14 +3,14 @@ import type { PromptAction } from '../domain/post/body.ts'
 import type { TicketCommand } from '../domain/ticket/command.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { TypedCommand } from '../nlu/meaning.ts'
-import { categoryNamed } from '../nlu/understand/category-named.ts'
 import { actOnTicket } from './act-on-ticket.ts'
 import { findPerson } from './find-person.ts'
 import { meaningOf } from './meaning-of.ts'
 import type { PostRow } from './ports.ts'
 import { takeDown } from './post.ts'
 import { answer, answerNo, type Scene } from './scene.ts'
-import { defaultSentBackDue, recategoriseTo } from './to-ticket-command.ts'
+import { recategorise } from './to-recategorise.ts'
+import { defaultSentBackDue } from './to-ticket-command.ts'
 
 /** The command word that, put before an answer, makes the typed line the prompt stands for. */
 const verbs: Readonly<Record<Exclude<PromptAction, 'supplement' | 'assign' | 'recategorise'>, string>> = {
@@ -61,8 +61,8 @@ async function commandOf(
   if (action === 'reject') return { type: 'reject', reason: text }
   if (action === 'reopen') return { type: 'reopen', reason: text }
   if (action === 'recategorise') {
-    const named = categoryNamed(text)
-    return named.category === null ? null : recategoriseTo(ticket, named.category, await policyOf(scene, ticket))
+    const read = recategorise(ticket, text, await policyOf(scene, ticket))
+    return read.ok ? read.value : null
   }
   const { command } = await meaningOf(
     { ...scene, chat: asStaff(scene) },

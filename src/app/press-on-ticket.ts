@@ -1,5 +1,5 @@
 import { categories, nowhere, type Place } from '../domain/category.ts'
-import { type ButtonAction, type PromptAction, ratings } from '../domain/post/body.ts'
+import { type ButtonAction, type PromptAction, ratings, urgencies } from '../domain/post/body.ts'
 import { authorize } from '../domain/ticket/authorize.ts'
 import type { TicketCommand, TicketCommandType } from '../domain/ticket/command.ts'
 import { accept, type Outcome, refuse } from '../domain/ticket/refusal.ts'
@@ -11,7 +11,8 @@ import { crewFor } from './crew-for.ts'
 import { post, takeDown } from './post.ts'
 import type { Press } from './press.ts'
 import { sayHistory } from './say-history.ts'
-import { defaultSupervisionDue, recategoriseTo } from './to-ticket-command.ts'
+import { recategoriseTo } from './to-recategorise.ts'
+import { defaultSupervisionDue } from './to-ticket-command.ts'
 
 /** What each button of a ticket's posts does. Answers the ticket's number. */
 export async function pressOnTicket(
@@ -41,11 +42,14 @@ export async function pressOnTicket(
       if (!command) return refuse({ code: 'button-expired' })
       const outcome = await actOnTicket(scene.tx, scene.deps, ticket, command, scene.actor, scene.now)
       if (!outcome.ok) return outcome
-      if (action === 'assign-to' || action === 'category-to') await takeDown(scene.tx, scene.row, scene.now)
+      if (choosing.includes(action)) await takeDown(scene.tx, scene.row, scene.now)
       return accept(ticket.number)
     }
   }
 }
+
+/** Buttons of a question, which goes with the answer. */
+const choosing: readonly ButtonAction[] = ['assign-to', 'category-to', 'urgency-to']
 
 async function commandOf(scene: Press, ticket: Ticket, action: ButtonAction): Promise<TicketCommand | null> {
   const { tx, press, actor, now } = scene
@@ -88,6 +92,12 @@ async function commandOf(scene: Press, ticket: Ticket, action: ButtonAction): Pr
       if (!category) return null
       const policy = await tx.communities.policy(ticket.communityId, ticket.policyVersion)
       return recategoriseTo(ticket, category, policy)
+    }
+    case 'urgency-to': {
+      const urgency = urgencies.find((one) => one === press.arg)
+      if (!urgency) return null
+      const policy = await tx.communities.policy(ticket.communityId, ticket.policyVersion)
+      return recategoriseTo(ticket, ticket.category, policy, urgency)
     }
     case 'assign-to': {
       const chosen = (await peopleOf(tx, ticket.communityId, 'staff')).find(({ id }) => String(id) === press.arg)

@@ -67,9 +67,13 @@ async function viewOf(tx: Tx, row: PostRow, ticket: Ticket, now: Instant, grid: 
     managers: await peopleOf(tx, ticket.communityId, 'manager'),
     grid,
     onCall: await onCallFor(tx, ticket, now),
-    // The committee's card names the reason staff gave, if any; the others show no past.
-    history: row.body.kind === 'card' && row.body.audience === 'committee' ? await tx.tickets.history(ticket.id) : [],
+    history: showsPast(row, ticket) ? await tx.tickets.history(ticket.id) : [],
   }
+}
+
+/** The committee's card names the reason staff gave, if any, and every card what 改类 changed; the others show no past. */
+function showsPast({ body }: PostRow, { ladderFrom }: Ticket): boolean {
+  return body.kind === 'card' && (body.audience === 'committee' || ladderFrom !== null)
 }
 
 async function digestView(

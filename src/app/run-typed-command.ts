@@ -25,6 +25,7 @@ export async function runTypedCommand(scene: Scene, typed: TypedCommand, about: 
   if (!ticket) return answerNo(scene, { code: 'unknown-ticket', number: typed.ticket })
   const outcome = await runOnTicket(scene, typed, ticket)
   if (!outcome.ok) return answerNo(scene, outcome.refusal)
+  if (typed.name === 'categorise') await answerRecategorised(scene, ticket, outcome.value)
   if (typed.name === 'urge') await answerUrge(scene, outcome.value)
   const setting = dueSetting[typed.name]
   if (setting) await answerDueSet(scene, outcome.value, setting)
@@ -42,9 +43,26 @@ async function answerDueSet(
   { id, number, dueOverride: due }: Ticket,
   command: 'supervise' | 'extend' | 'send-back',
 ): Promise<void> {
-  const standing = await scene.tx.posts.standing(id)
-  if (due === null || standing.some(({ chatId }) => chatId === scene.message.chatId)) return
-  await answer(scene, { key: 'due-set', number, command, due })
+  if (due !== null && !(await hasCardHere(scene, id))) await answer(scene, { key: 'due-set', number, command, due })
+}
+
+async function answerRecategorised(
+  scene: Scene,
+  before: Ticket,
+  { id, number, category, urgency }: Ticket,
+): Promise<void> {
+  if (!(await hasCardHere(scene, id)))
+    await answer(scene, {
+      key: 'recategorised',
+      number,
+      category,
+      urgency,
+      before: { category: before.category, urgency: before.urgency },
+    })
+}
+
+async function hasCardHere({ tx, message }: Scene, ticketId: number): Promise<boolean> {
+  return (await tx.posts.standing(ticketId)).some(({ chatId }) => chatId === message.chatId)
 }
 
 /** By number in this community only; by the card replied to; or, for a resident's bare 催, his own latest one. */

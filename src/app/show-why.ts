@@ -1,5 +1,6 @@
 import { explain } from '../domain/escalation/explain.ts'
 import { roomOf } from '../domain/policy/policy.ts'
+import { latestChange } from '../domain/ticket/latest-change.ts'
 import { isPromisePaused } from '../domain/ticket/promise.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { TypedCommand } from '../nlu/meaning.ts'
@@ -22,13 +23,16 @@ export async function showWhy(scene: Scene, typed: TypedCommand, about: Ticket |
     (ticket.reporter?.id === actor.userId || (await tx.tickets.isSupporter(ticket.id, actor.userId)))
   if (!works && !waits) return answerNo(scene, { code: 'not-yours', number: ticket.number })
   const policy = await tx.communities.policy(community.id, ticket.policyVersion)
-  const explanation = explain(ticket, policy, await tx.tickets.history(ticket.id))
+  const history = await tx.tickets.history(ticket.id)
+  const explanation = explain(ticket, policy, history)
+  const changed = ticket.ladderFrom === null ? null : latestChange(history)
   const { hold } = ticket
   const common = {
     ticket: mentionOf(ticket),
     explanation,
     hold,
     ...(ticket.promise && isPromisePaused(ticket) && { promisePaused: ticket.promise.until }),
+    ...(changed && { changed }),
     supervisor: ticket.supervision?.supervisor ?? null,
   }
   const managers = (await peopleOf(tx, community.id, 'manager')).map(({ name }) => name)

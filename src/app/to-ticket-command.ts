@@ -1,16 +1,13 @@
-import type { Category } from '../domain/category.ts'
 import type { Instant } from '../domain/ids.ts'
 import type { Policy } from '../domain/policy/policy.ts'
-import { seasonalClass } from '../domain/policy/season.ts'
 import type { TicketCommand } from '../domain/ticket/command.ts'
 import { accept, type Outcome, refuse } from '../domain/ticket/refusal.ts'
 import { isRecheckOpen, type Ticket } from '../domain/ticket/ticket.ts'
 import { addDuration } from '../domain/time/duration.ts'
 import type { CommandName, TypedCommand } from '../nlu/meaning.ts'
-import { categoryNamed } from '../nlu/understand/category-named.ts'
-import { classOf } from '../nlu/understand/urgency.ts'
 import { findPerson } from './find-person.ts'
 import type { Tx } from './ports.ts'
+import { recategorise } from './to-recategorise.ts'
 
 /** Typed commands that act on one ticket; the rest ask for something to be shown. */
 const ticketCommandNames = [
@@ -121,23 +118,6 @@ export async function toTicketCommand(
     default:
       return refuse({ code: 'unknown-ticket', number: typed.ticket })
   }
-}
-
-/** The class follows from the category, the urgency it was reported with, its words, and the season it was reported in. */
-export function recategoriseTo(ticket: Ticket, category: Category, policy: Policy): TicketCommand {
-  const said = classOf(category, ticket.urgency, ticket.text)
-  return {
-    type: 'recategorise',
-    category,
-    class: seasonalClass({ category, class: said }, policy, ticket.openedAt) ?? said,
-  }
-}
-
-function recategorise(ticket: Ticket, words: string | null, policy: Policy): Outcome<TicketCommand> {
-  if (words === null) return accept({ type: 'recategorise', category: null, class: ticket.class })
-  const named = categoryNamed(words)
-  if (named.category === null) return refuse({ code: 'unknown-category', words, nearest: named.nearest })
-  return accept(recategoriseTo(ticket, named.category, policy))
 }
 
 /** What a hold's line says beyond the party; the same words twice are no reason. */

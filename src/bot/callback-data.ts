@@ -27,6 +27,7 @@ const codes: Readonly<Record<ButtonAction, string>> = {
   'send-back': 'sb',
   recategorise: 'rc',
   'category-to': 'ct',
+  'urgency-to': 'ut',
   history: 'hi',
   photos: 'ph',
   place: 'pl',

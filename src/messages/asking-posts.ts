@@ -1,6 +1,6 @@
-import { categories } from '../domain/category.ts'
+import { categories, type Urgency } from '../domain/category.ts'
 import type { Language } from '../domain/ids.ts'
-import type { Button, PostBody, Rendered } from '../domain/post/body.ts'
+import { type Button, type PostBody, type Rendered, urgencies } from '../domain/post/body.ts'
 import type { Messages } from './catalogue.ts'
 import { categoryNames } from './category-names.ts'
 import { cleanText, clip } from './clean-text.ts'
@@ -39,12 +39,16 @@ const hintLimit = 64
 /** Asks for the missing part of a command; its answer is a reply, or a press where there are choices. */
 export function promptPost(
   body: Extract<PostBody, { kind: 'prompt' }>,
-  number: number | null,
+  about: { readonly number: number; readonly urgency: Urgency } | null,
   { asking }: Messages,
   language: Language,
 ): Asked {
-  const before = number === null ? '' : `#${number} `
-  if (body.action === 'recategorise') return said(words(before + asking.chooseCategory), categoryRows(language))
+  const before = about === null ? '' : `#${about.number} `
+  if (body.action === 'recategorise') {
+    const others = about === null ? [] : urgencies.filter((one) => one !== about.urgency)
+    const row = others.map((one): Button => ({ label: asking.chooseUrgency[one], action: 'urgency-to', arg: one }))
+    return said(words(before + asking.chooseCategory), [...categoryRows(language), ...(row.length > 0 ? [row] : [])])
+  }
   if (body.choices.length > 0) {
     const choices: readonly Button[] = body.choices.map(({ label, arg }) => ({
       label: clip(cleanText(label), choiceLimit) || '—',

@@ -1,10 +1,13 @@
 import type { RenderContext, TicketView } from '../domain/post/view.ts'
+import { latestChange } from '../domain/ticket/latest-change.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../domain/without-private-detail.ts'
 import type { Messages } from './catalogue.ts'
 import { categoryNames } from './category-names.ts'
+import { changeText } from './change-line.ts'
 import { cleanText } from './clean-text.ts'
 import { type Html, html, join, lines, quoted } from './html.ts'
+import { personName } from './mention.ts'
 import { urgencyNames } from './names.ts'
 import type { Speech } from './speech.ts'
 
@@ -89,6 +92,18 @@ export function mends(ticket: Ticket): boolean {
 
 export function dueOf({ view }: CardInput, name: 'acknowledge' | 'onsite' | 'resolve' | 'promise'): number | null {
   return view.clocks.find((clock) => clock.name === name)?.due ?? null
+}
+
+/** What 改类 changed under the present clocks; null where it changed nothing. */
+export function changedLine({ ticket, view, texts, say }: CardInput): Html | null {
+  const change = ticket.ladderFrom === null ? null : latestChange(view.history)
+  if (!change) return null
+  return texts.cards.changed({
+    what: changeText(change, say.language),
+    by: personName(change.by),
+    at: say.at(change.at),
+    since: say.at(ticket.clockStart),
+  })
 }
 
 /** Staff's words for a whole group: quoted, without rooms and telephone numbers. Null when there are none. */

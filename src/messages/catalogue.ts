@@ -1,4 +1,4 @@
-import type { Category } from '../domain/category.ts'
+import type { Category, Urgency } from '../domain/category.ts'
 import type { ChatRole } from '../domain/community/role.ts'
 import type { ButtonAction, DigestKind, PromptAction } from '../domain/post/body.ts'
 import type { Notice, NoticeKey } from '../domain/post/notice.ts'
@@ -111,12 +111,23 @@ export interface CardTexts {
   /** The statutory days of that year are not out yet, and a time on the card depends on them. */
   readonly daysUnknown: (year: number) => Html
   readonly note: (text: Html, by: Html | null) => Html
+  readonly changed: (of: {
+    readonly what: string
+    readonly by: Html
+    readonly at: string
+    readonly since: string
+  }) => Html
+  /** Taken for an emergency, and none. */
+  readonly noDanger: Html
   readonly privateMatter: Html
   readonly yourReport: Html
 }
 
 export interface CommitteeTexts {
   readonly please: (matter: Html) => Html
+  /** Nothing is late: it is worked on, or somebody is waited for. */
+  readonly calm: (matter: Html) => Html
+  readonly waiting: (matter: Html) => Html
   readonly supervising: (matter: Html) => Html
   readonly lateAgain: (matter: Html) => Html
   readonly sentBack: (matter: Html) => Html
@@ -185,6 +196,7 @@ export interface AskingTexts {
   readonly prompts: Readonly<Record<PromptAction, { readonly text: string; readonly hint: string }>>
   readonly chooseAssignee: string
   readonly chooseCategory: string
+  readonly chooseUrgency: Readonly<Record<Urgency, string>>
   readonly photos: (number: number | null) => Html
 }
 

@@ -1,7 +1,7 @@
 import type { RunningClock } from '../domain/escalation/clocks.ts'
 import type { Button, Rendered } from '../domain/post/body.ts'
 import { isActive, type Ticket } from '../domain/ticket/ticket.ts'
-import { type CardInput, cardLines, discreetly, matterName, mends } from './card-parts.ts'
+import { type CardInput, cardLines, changedLine, discreetly, matterName, mends } from './card-parts.ts'
 import { reasonGiven } from './history-lines.ts'
 import { type Html, html, join } from './html.ts'
 import { personName } from './mention.ts'
@@ -22,6 +22,7 @@ export function committeeCard(input: CardInput): { readonly text: Html; readonly
     late
       ? texts.committee.overdue(late.name, say.when(late.due), lateText(input, late), mends(ticket), input.outage)
       : null,
+    active ? changedLine(input) : null,
     active ? supervisionLine(input) : null,
     active ? sentBackLine(input) : null,
     active ? workLine(input) : null,
@@ -40,7 +41,10 @@ export function committeeCard(input: CardInput): { readonly text: Html; readonly
           history,
         ]
       : [history]
-  return { text, keyboard: [keyboard] }
+  // A false alarm is called off from here.
+  const lower: Button[] =
+    active && ticket.urgency === 'emergency' ? [{ label: texts.buttons.recategorise, action: 'recategorise' }] : []
+  return { text, keyboard: [keyboard, lower].filter((row) => row.length > 0) }
 }
 
 /** With the property again, and off the committee's table until it climbs once more. */
@@ -56,11 +60,14 @@ function sentBackLine({ ticket, texts }: CardInput): Html | null {
     : texts.committee.sentBackOnce(reason)
 }
 
-/** Supervised and late again is a call of its own and not the quiet “in hand”. */
-function headOf({ ticket, texts, say }: CardInput): (matter: Html) => Html {
+/** Supervised and late again is a call of its own and not the quiet “in hand”; what is calmed calls nobody any more. */
+function headOf(input: CardInput): (matter: Html) => Html {
+  const { ticket, texts, say } = input
   if (isSentBack(ticket)) return texts.committee.sentBack
-  if (!ticket.supervision) return texts.committee.please
-  return ticket.supervision.due <= say.now ? texts.committee.lateAgain : texts.committee.supervising
+  if (ticket.supervision)
+    return ticket.supervision.due <= say.now ? texts.committee.lateAgain : texts.committee.supervising
+  if (latestTrouble(input)) return texts.committee.please
+  return ticket.status === 'held' ? texts.committee.waiting : texts.committee.calm
 }
 
 /** The clock that brought the matter here: the finish first, because an acknowledgement does not mend anything. */

@@ -1,5 +1,7 @@
+import { latestChange } from '../domain/ticket/latest-change.ts'
 import { isActive } from '../domain/ticket/ticket.ts'
 import { type CardInput, discreetly, dueOf, inFull, mends, urgencyWord } from './card-parts.ts'
+import { wasNoDanger } from './change-line.ts'
 import { type Html, html, join } from './html.ts'
 
 /**
@@ -56,6 +58,7 @@ function openLines(input: CardInput): readonly (Html | null)[] {
   const managers = view.managers.slice(0, 2).map((person) => say.name(person))
   return [
     ticket.reopens > 0 ? texts.cards.again(ticket.reopens + 1) : null,
+    noDangerLine(input),
     join([urgencyWord(ticket, say), given], ' · '),
     due === null
       ? null
@@ -74,6 +77,7 @@ function takenLines(input: CardInput): readonly (Html | null)[] {
   const promised = dueOf(input, 'promise')
   const due = dueOf(input, 'resolve')
   return [
+    noDangerLine(input),
     worker
       ? texts.cards.working({
           who: say.name(worker),
@@ -90,6 +94,12 @@ function takenLines(input: CardInput): readonly (Html | null)[] {
         : texts.cards.doneBy(say.when(due), mends(ticket)),
     supervisionLine(input),
   ]
+}
+
+/** Whoever read of an emergency reads, too, that it was none. */
+function noDangerLine({ ticket, view, texts }: CardInput): Html | null {
+  const change = ticket.ladderFrom === null || ticket.urgency === 'emergency' ? null : latestChange(view.history)
+  return change && wasNoDanger(change) ? texts.cards.noDanger : null
 }
 
 /** 督办, 延期 or 退回 as everybody may know it. */

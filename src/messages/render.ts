@@ -45,7 +45,7 @@ function write(body: PostBody, context: RenderContext): Written {
     case 'question':
       return questionPost(body, texts)
     case 'prompt':
-      return promptPost(body, context.view?.ticket.number ?? null, texts, context.language)
+      return promptPost(body, context.view?.ticket ?? null, texts, context.language)
     case 'notice':
       return {
         text: noticeText(body.notice, context.language, context.timezone, context.now),

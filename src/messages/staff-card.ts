@@ -1,6 +1,15 @@
 import type { Button, Rendered } from '../domain/post/body.ts'
 import { isActive } from '../domain/ticket/ticket.ts'
-import { type CardInput, cardLines, inFull, mends, safetyLines, staffSign, urgencyWord } from './card-parts.ts'
+import {
+  type CardInput,
+  cardLines,
+  changedLine,
+  inFull,
+  mends,
+  safetyLines,
+  staffSign,
+  urgencyWord,
+} from './card-parts.ts'
 import { categoryNames } from './category-names.ts'
 import { type Html, html, join } from './html.ts'
 import { personName } from './mention.ts'
@@ -32,6 +41,7 @@ export function staffCard(input: CardInput): { readonly text: Html; readonly key
         )
       : null,
     active && view.unknownYear !== null ? texts.cards.daysUnknown(view.unknownYear) : null,
+    active ? changedLine(input) : null,
     supervisionLine(input),
     sentBackLine(input),
     ticket.lastNote

@@ -18,7 +18,8 @@ it('改类 by button: a choice of every kind, the cards change in place, and the
     [宠物] [噪声] [油烟异味扬尘]
     [停车车辆] [绿化] [违建装修]
     [违规出租] [公共设施] [矛盾纠纷]
-    [收费与议事] [关爱求助] [其他]",
+    [收费与议事] [关爱求助] [其他]
+    [改为紧急] [改为特急]",
       ],
     }
   `)
@@ -37,6 +38,7 @@ it('改类 by button: a choice of every kind, the cards change in place, and the
     “5号楼1单元楼道灯不亮” — 小陈 10:00
     王师傅 已接单(10:00)
     办结 11/25 10:00 前
+    改类:供电照明 → 噪声(王师傅 11:00),时限从 10:00 起算
     网格员:赵网格
     [改时间] [转派] [挂起] [办结]
     [改类]",
@@ -122,7 +124,81 @@ it.each([
     await world.press('王师傅', '物业工单群', '改成哪一类', '供暖')
   }
   const [card] = world.shows('物业工单群')
-  expect(card).toContain('#1 供暖')
+  expect(card).toMatch(/#1 (紧急 )?供暖/)
   expect(card).toContain(due)
+  expect(world.errors).toEqual([])
+})
+
+it('a false emergency is lowered by manager or committee: cards, /why and the history say what changed, the clocks why', async () => {
+  const world = await startWorld()
+  await world.say('老李', '业主群', '有人被困电梯了!3号楼2单元!快来人')
+  await world.until('2026-11-18 10:16')
+  world.news()
+  await world.say('王师傅', '物业工单群', '改类 1 普通')
+  expect(await world.press('陈书记', '督办群', '请督办 #1', '改类')).toBe('请选改成哪一类')
+  const [refused] = world.news().物业工单群 ?? []
+  expect(refused).toBe('#1 能不能降急,要物业经理或社区来定。需要帮忙请找 李经理。')
+  expect(await world.press('陈书记', '督办群', '改成哪一类', '不急,改为一般')).toBe('#1 轻重已改')
+  await world.say('王师傅', '物业工单群', '为什么 1')
+  await world.say('老李', '业主群', '为什么 1')
+  await world.press('陈书记', '督办群', /在办 #1|请督办 #1/, '看经过')
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "业主群": [
+        "✎ 🛗 #1 电梯故障 · 3号楼2单元
+    已核实,不是险情
+    已通知值班 王师傅
+    今天 12:00 前会有人接单
+    网格员:赵网格
+    [+1 我家也是] [补充] [不是报修]",
+        "❓ #1 电梯故障 · 3号楼2单元
+    已核实,不是险情。
+    还没有人接手,今天 12:00 前应该有人接,到时没有就先提醒李经理,再报社区。",
+      ],
+      "物业工单群": [
+        "✎ 🟡 #1 电梯故障 · 3号楼2单元
+    “有人被困电梯了!3号楼2单元!快来人” — 老李 10:00
+    接单 12:00 前 · 到场 明天 10:00 前 · 办结 周一 10:00 前
+    改类:特急 → 一般(陈书记 10:16),时限从 10:00 起算
+    值班:王师傅 · 网格员:赵网格
+    [接单] [转派] [挂起] [办结]
+    [改类]",
+        "❓ #1 电梯故障 · 3号楼2单元 为什么催:
+    今天 10:16 陈书记 改类:特急 → 一般;时限按新的,走过的时间照算,说过的不再说。
+    接单时限 2 个工作小时,今天 10:00 起算;到期今天 12:00;明天 12:00 报陈书记、街道,周五 12:00 报陈书记、街道,周一 12:00 报陈书记、街道。
+    办结时限 3 个工作日,今天 10:00 起算;午休、周末不算;到期周一 10:00;周五 15:00 先提醒物业人员,周一 10:00 提醒李经理,周一 12:00 报社区党委。",
+      ],
+      "督办群": [
+        "✎ 🔧 在办 #1 电梯故障 · 3号楼2单元
+    改类:特急 → 一般(陈书记 10:16),时限从 10:00 起算
+    物业:还没有人接单,负责人 李经理
+    网格员:赵网格
+    [督办] [延期] [退回] [看经过]",
+        "✎ (deleted)",
+        "📜 #1 电梯故障 · 3号楼2单元
+    10:00 登记
+    10:05 到时,提醒经理
+    10:15 升级到第 2 级
+    10:16 陈书记 改类:特急 → 一般",
+      ],
+    }
+  `)
+  await world.until('2026-11-18 11:59')
+  expect(world.news()).toEqual({})
+  expect(world.errors).toEqual([])
+})
+
+it('改类 of the committee is answered where no card stands, with urgency too', async () => {
+  const world = await startWorld()
+  await world.say('老李', '业主群', '3号楼电梯困人了')
+  world.news()
+  await world.say('陈书记', '督办群', '改类 1 维修 普通')
+  await world.say('陈书记', '督办群', '改类 1 普通')
+  expect(world.news().督办群).toMatchInlineSnapshot(`
+    [
+      "✅ #1 改好了:特急 → 一般,走过的时间照算。",
+      "#1 已经是「电梯、一般」了。",
+    ]
+  `)
   expect(world.errors).toEqual([])
 })

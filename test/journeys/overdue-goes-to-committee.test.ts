@@ -88,6 +88,7 @@ it('what nobody takes is warned about, named to the manager, then to the committ
       "业主群": [
         "✎ 💡 #1 供电照明 · 5号楼1单元
     已通知值班 王师傅
+    接单晚了,已提醒 李经理
     社区督办:陈书记 盯着,明天 12:00 前要办好
     网格员:赵网格
     [+1 我家也是] [补充] [不是报修]",
@@ -95,7 +96,7 @@ it('what nobody takes is warned about, named to the manager, then to the committ
       "物业工单群": [
         "✎ 🟡 #1 供电照明 · 5号楼1单元
     “5号楼1单元楼道灯不亮” — 小陈 昨天 10:00
-    办结 明天 12:00 前
+    接单 昨天 12:00 已过 · 办结 明天 12:00 前
     社区督办:陈书记 盯着,明天 12:00 前要办好
     值班:王师傅 · 网格员:赵网格
     [接单] [转派] [挂起] [办结]
@@ -105,6 +106,7 @@ it('what nobody takes is warned about, named to the manager, then to the committ
       ],
       "督办群": [
         "✎ 📣 督办中 #1 供电照明 · 5号楼1单元
+    应在昨天 12:00 前有人接单,已超时 1 个工作日
     社区督办:陈书记 盯着,明天 12:00 前要办好
     物业:还没有人接单,负责人 李经理
     网格员:赵网格

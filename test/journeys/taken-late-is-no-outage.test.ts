@@ -48,7 +48,8 @@ it('an emergency taken late climbs from its first level', async () => {
     应在今天 10:30 前到场,已超时 25 分钟
     物业:王师傅 10:45 接单,未说明原因
     网格员:赵网格
-    [督办] [延期] [退回] [看经过]"
+    [督办] [延期] [退回] [看经过]
+    [改类]"
   `)
   expect(world.errors).toEqual([])
 })

@@ -1,3 +1,4 @@
+import type { Urgency } from '../category.ts'
 import type { Person } from '../ticket/actor.ts'
 import type { ClockName, Rating } from '../ticket/ticket.ts'
 import type { Notice } from './notice.ts'
@@ -83,6 +84,7 @@ export const buttonActions = [
   'send-back',
   'recategorise',
   'category-to',
+  'urgency-to',
   'history',
   'photos',
   'place',
@@ -115,6 +117,9 @@ export interface Rendered {
   /** The hint in the answer field where the post waits for a reply; null elsewhere. */
   readonly forceReply: string | null
 }
+
+/** The arguments that button `urgency-to` may carry. */
+export const urgencies = ['normal', 'urgent', 'emergency'] as const satisfies readonly Urgency[]
 
 /** The arguments that button `rate` may carry. */
 export const ratings = ['satisfied', 'basically', 'unsatisfied'] as const satisfies readonly Rating[]

@@ -1,4 +1,4 @@
-import type { Category, Place } from '../category.ts'
+import type { Category, Place, Urgency } from '../category.ts'
 import type { ChatRole, Role } from '../community/role.ts'
 import type { Explanation } from '../escalation/explain.ts'
 import type { Lateness } from '../escalation/lateness.ts'
@@ -57,6 +57,15 @@ export interface DutyDay {
     readonly who: string
     readonly trades: readonly Category[]
   }[]
+}
+
+/** What 改类 made of a matter: category and urgency before and after, by whom and when. */
+export interface Changed {
+  readonly by: string
+  readonly at: Instant
+  readonly category: Category
+  readonly urgency?: Urgency
+  readonly before: { readonly category: Category; readonly urgency?: Urgency }
 }
 
 /** One-off messages: each has a text in both languages under its key. Everything else is a card, edited in place. */
@@ -146,6 +155,14 @@ export type Notice =
       readonly command: 'supervise' | 'extend' | 'send-back'
       readonly due: Instant
     }
+  /** To whoever changed category or urgency, where no card shows it. */
+  | {
+      readonly key: 'recategorised'
+      readonly number: number
+      readonly category: Category
+      readonly urgency: Urgency
+      readonly before: { readonly category: Category; readonly urgency: Urgency }
+    }
   | { readonly key: 'urge-passed'; readonly number: number; readonly due: Instant | null; readonly everyHours: number }
   | {
       readonly key: 'progress'
@@ -163,6 +180,8 @@ export type Notice =
       readonly hold: Hold | null
       /** A promised time that stands still while others are waited for. */
       readonly promisePaused?: Instant
+      /** The latest 改类 under these clocks. */
+      readonly changed?: Changed
       readonly supervisor: string | null
       readonly people: Readonly<Record<string, readonly string[]>>
     }
@@ -173,6 +192,7 @@ export type Notice =
       readonly explanation: Explanation
       readonly hold: Hold | null
       readonly promisePaused?: Instant
+      readonly changed?: Changed
       readonly supervisor: string | null
       readonly worker: string | null
       readonly managers: readonly string[]

@@ -55,7 +55,15 @@ export type TicketCommand =
   | { readonly type: 'supervise'; readonly supervisor: string | null; readonly due: Instant | null }
   | { readonly type: 'extend'; readonly until: Instant | null; readonly reason: string | null }
   | { readonly type: 'send-back'; readonly reason: string | null; readonly due: Instant }
-  | { readonly type: 'recategorise'; readonly category: Category | null; readonly class: TicketClass }
+  | {
+      readonly type: 'recategorise'
+      readonly category: Category | null
+      readonly class: TicketClass
+      /** Left out: it stays. */
+      readonly urgency?: Urgency
+      /** Somebody named the urgency; else it follows from category and season. */
+      readonly named?: boolean
+    }
   | { readonly type: 'expire' }
   | { readonly type: 'ask'; readonly about: 'callback' | 'recheck'; readonly step: string }
   | { readonly type: 'still-fine' }

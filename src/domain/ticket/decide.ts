@@ -9,7 +9,7 @@ import type { Envelope, TicketCommand } from './command.ts'
 import type { TicketEvent } from './event.ts'
 import { evolve } from './evolve.ts'
 import { movedByHand, movedByHold, promiseOutcome } from './promise.ts'
-import { recategorised } from './recategorise.ts'
+import { lowers, mayLower, recategorised } from './recategorise.ts'
 import { accept, type Outcome, type Refusal, refuse } from './refusal.ts'
 import { reporterMayAnswer, type Ticket } from './ticket.ts'
 import { transitions } from './transitions.ts'
@@ -73,9 +73,12 @@ function brokenRule(
       if (!withCommittee(ticket, policy)) return { code: 'not-with-committee', number: ticket.number }
       return outOfRange(command.due, at, addDuration(policy.calendar, at, policy.extendMax, 'business'))
     case 'recategorise':
-      return command.category === ticket.category
-        ? { code: 'same-category', number: ticket.number, category: ticket.category }
-        : null
+      if (command.category === ticket.category && (command.urgency ?? ticket.urgency) === ticket.urgency)
+        return {
+          ...{ code: 'same-category', number: ticket.number, category: ticket.category },
+          ...(command.named && { urgency: ticket.urgency }),
+        }
+      return lowers(ticket, command) && !mayLower(actor) ? { code: 'urgency-kept', number: ticket.number } : null
     case 'support':
       if (standing.reporter) return { code: 'own-ticket', number: ticket.number }
       return standing.supporter ? { code: 'already-supported', number: ticket.number } : null

@@ -1,4 +1,4 @@
-import type { Category, Place, TicketClass } from '../category.ts'
+import type { Category, Place, TicketClass, Urgency } from '../category.ts'
 import type { Instant } from '../ids.ts'
 import type { Person } from './actor.ts'
 import type { Attachment } from './attachment.ts'
@@ -53,8 +53,10 @@ export type TicketEvent =
       readonly type: 'recategorised'
       readonly category: Category
       readonly class: TicketClass
+      /** As at `before`, left out by events from before urgency could be changed. */
+      readonly urgency?: Urgency
       readonly private: boolean
-      readonly before: { readonly category: Category; readonly class: TicketClass }
+      readonly before: { readonly category: Category; readonly class: TicketClass; readonly urgency?: Urgency }
       /** Steps that the new class puts into the past and that a later one speaks for. */
       readonly steps: readonly string[]
     }

@@ -118,6 +118,7 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
       return {
         category: event.category,
         class: event.class,
+        urgency: event.urgency ?? ticket.urgency,
         private: event.private,
         ladderFrom: at,
         decidedSteps: [...ticket.decidedSteps, ...event.steps],

@@ -1,29 +1,45 @@
-import { privateKinds } from '../category.ts'
+import { privateKinds, type Urgency } from '../category.ts'
 import { plan, type Step } from '../escalation/plan.ts'
 import type { Instant } from '../ids.ts'
 import type { Policy } from '../policy/policy.ts'
 import { deferOutOfQuiet } from '../time/quiet-hours.ts'
+import type { Actor } from './actor.ts'
 import type { TicketCommand } from './command.ts'
 import type { TicketEvent } from './event.ts'
 import type { Ticket } from './ticket.ts'
 
+type Recategorise = Extract<TicketCommand, { type: 'recategorise' }>
+
 /**
- * What a change of category does. The clocks keep their start, their pauses and what they have said; where the new class
+ * What a change of category or urgency does. The clocks keep their start, their pauses and what they have said; where the new class
  * puts steps into the past, the ladder speaks once for each clock, at the level it has reached.
  */
 export function recategorised(
   ticket: Ticket,
-  command: Extract<TicketCommand, { type: 'recategorise' }>,
+  command: Recategorise,
   at: Instant,
   policy: Policy,
 ): readonly TicketEvent[] {
   const category = command.category ?? ticket.category
-  const next: Ticket = { ...ticket, category, class: command.class, ladderFrom: at }
-  const before = { category: ticket.category, class: ticket.class }
+  const urgency = command.urgency ?? ticket.urgency
+  const next: Ticket = { ...ticket, category, class: command.class, urgency, ladderFrom: at }
+  const before = { category: ticket.category, class: ticket.class, urgency: ticket.urgency }
   // A private matter never becomes public.
   const isPrivate = ticket.private || privateKinds.includes(category)
   const steps = spokenFor(next, at, policy)
-  return [{ type: 'recategorised', category, class: command.class, private: isPrivate, before, steps }]
+  return [{ type: 'recategorised', category, class: command.class, urgency, private: isPrivate, before, steps }]
+}
+
+/** Who says that a matter is less pressing than it is taken for: not whoever has to hurry, but the manager or the committee. */
+export function mayLower({ roles, system }: Actor): boolean {
+  return system || roles.includes('manager') || roles.includes('committee')
+}
+
+const rank: Readonly<Record<Urgency, number>> = { normal: 0, urgent: 1, emergency: 2 }
+
+/** Whether somebody says in so many words that a matter is less pressing. */
+export function lowers(ticket: Ticket, { named, urgency }: Pick<Recategorise, 'named' | 'urgency'>): boolean {
+  return named === true && urgency !== undefined && rank[urgency] < rank[ticket.urgency]
 }
 
 /** Of the steps of one clock that are due at once, all but the last: that one speaks for them. */

@@ -1,4 +1,4 @@
-import type { Category } from '../category.ts'
+import type { Category, Urgency } from '../category.ts'
 import type { Instant } from '../ids.ts'
 import type { TicketCommandType } from './command.ts'
 import type { TicketStatus } from './ticket.ts'
@@ -26,7 +26,15 @@ export type Refusal =
   | { readonly code: 'already-supported'; readonly number: number }
   | { readonly code: 'solver-may-not-answer' }
   | { readonly code: 'merge-into-itself'; readonly number: number }
-  | { readonly code: 'same-category'; readonly number: number; readonly category: Category }
+  | {
+      readonly code: 'same-category'
+      readonly number: number
+      readonly category: Category
+      /** Where it was the urgency that was asked for. */
+      readonly urgency?: Urgency
+    }
+  /** Less pressing: that is for the manager or the committee to say. */
+  | { readonly code: 'urgency-kept'; readonly number: number }
   | { readonly code: 'unknown-category'; readonly words: string; readonly nearest: readonly Category[] }
   /** Why a matter is chased is for those who work on it and those who wait for it. */
   | { readonly code: 'not-yours'; readonly number: number }

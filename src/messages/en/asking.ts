@@ -1,5 +1,5 @@
 import type { AskingTexts, HistoryTexts, ToastTexts } from '../catalogue.ts'
-import { categoryNames } from '../category-names.ts'
+import { changeText } from '../change-line.ts'
 import { html, nothing, quoted } from '../html.ts'
 import { personName } from '../mention.ts'
 import { ratingNames } from '../names.ts'
@@ -63,6 +63,7 @@ export const asking: AskingTexts = {
   },
   chooseAssignee: 'Who should take it? Tap a name.',
   chooseCategory: 'Which category? Tap one. Its times apply; time that has run still counts.',
+  chooseUrgency: { normal: 'Not urgent', urgent: 'Make it urgent', emergency: 'It is an emergency' },
   photos: (number) => (number === null ? html`📷 Photos` : html`📷 Photos of #${number}`),
 }
 
@@ -110,8 +111,7 @@ export const history: HistoryTexts = {
     html`extended to ${say.when(event.until)}${words ? html`: ${quoted(event.reason, 60)}` : nothing}`,
   sentBack: (event, { words }, say) =>
     html`sent back to the property, due ${say.when(event.due)}${words ? html`: ${quoted(event.reason, 60)}` : nothing}`,
-  recategorised: (event) =>
-    html`category changed: ${categoryNames[event.before.category].name.en} → ${categoryNames[event.category].name.en}`,
+  recategorised: (event, { actor }) => html`${actor} changed it: ${changeText(event, 'en')}`,
   asked: (event) => (event.about === 'recheck' ? html`asked whether it is still fine` : null),
   stillFine: () => html`still fine, the resident says`,
   expired: () => html`closed without an answer`,
@@ -137,6 +137,7 @@ export const toasts: ToastTexts = {
   'send-back': () => 'Reply below: why it is sent back',
   recategorise: () => 'Choose the category',
   'category-to': (number) => `${of(number)}category changed`,
+  'urgency-to': (number) => `${of(number)}urgency changed`,
   history: () => 'History is below',
   photos: () => 'Photos are below',
   place: (number) => `${of(number)}place noted, thank you`,

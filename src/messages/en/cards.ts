@@ -90,12 +90,16 @@ export const cards: CardTexts = {
   byDay: words(' (daytime only)'),
   daysUnknown: (year) => html`The public holidays of ${year} are not out yet; for now its days count as ordinary ones`,
   note: (text, by) => (by ? html`Note: ${text} — ${by}` : html`Note: ${text}`),
+  changed: ({ what, by, at, since }) => html`Changed: ${what} (${by}, ${at}); its times count from ${since}`,
+  noDanger: words('Checked: no danger'),
   privateMatter: words('Private: handle it here and keep the details here'),
   yourReport: words('Only you and the people handling it can see this'),
 }
 
 export const committee: CommitteeTexts = {
   please: (matter) => html`📣 Please supervise ${matter}`,
+  calm: (matter) => html`🔧 In hand: ${matter}`,
+  waiting: (matter) => html`⏸ On hold: ${matter}`,
   supervising: (matter) => html`📣 Supervised: ${matter}`,
   lateAgain: (matter) => html`📣 Supervised and late again: ${matter}`,
   sentBack: (matter) => html`↩️ Sent back to the property: ${matter}`,

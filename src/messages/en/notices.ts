@@ -2,6 +2,7 @@ import type { TicketCommandType } from '../../domain/ticket/command.ts'
 import type { ClockName, TicketStatus } from '../../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
+import { changeText } from '../change-line.ts'
 import { historyLines } from '../history-lines.ts'
 import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
 import { lateLine } from '../late-line.ts'
@@ -30,6 +31,7 @@ export const notices: Pick<
   | 'chat-lost'
   | 'refused'
   | 'due-set'
+  | 'recategorised'
   | 'urge-passed'
   | 'progress'
   | 'mine'
@@ -113,6 +115,8 @@ export const notices: Pick<
   refused: ({ refusal, help }, say) => refusalText(refusals, refusal, help, say),
   'due-set': ({ number, command, due }, say) =>
     html`✅ #${number} ${{ supervise: 'is supervised', extend: 'is extended', 'send-back': 'is sent back' }[command]}: to be done by ${say.when(due)}.`,
+  recategorised: ({ number, ...change }) =>
+    html`✅ #${number} changed: ${changeText(change, 'en')}. Time that has run still counts.`,
   'urge-passed': ({ number, due, everyHours }, say) =>
     html`#${number}: we nudged them${due === null ? nothing : html`; next step by ${say.when(due)}`}. Once every ${everyHours} hours.`,
   progress: ({ ticket, due, assignee, lastNote, history: events }, say) => {

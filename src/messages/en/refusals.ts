@@ -4,7 +4,7 @@ import type { RefusalTexts } from '../catalogue.ts'
 import { categoryNames } from '../category-names.ts'
 import { html, join, quoted, words } from '../html.ts'
 import { personName } from '../mention.ts'
-import { statusNames } from '../names.ts'
+import { statusNames, urgencyNames } from '../names.ts'
 
 const verbs: Readonly<Record<TicketCommandType, string>> = {
   acknowledge: 'take a ticket',
@@ -96,7 +96,9 @@ export const refusals: RefusalTexts = {
   'already-supported': ({ number }) => html`You already joined #${number}, thank you.`,
   'solver-may-not-answer': () => words('Whoever did the work cannot confirm or rate it; residents will.'),
   'merge-into-itself': ({ number }) => html`#${number} cannot be merged into itself.`,
-  'same-category': ({ number, category }) => html`#${number} is “${categoryNames[category].name.en}” already.`,
+  'same-category': ({ number, category, urgency }) =>
+    html`#${number} is “${categoryNames[category].name.en}${urgency ? `, ${urgencyNames[urgency].en.toLowerCase()}` : ''}” already.`,
+  'urgency-kept': ({ number }) => html`Whether #${number} is less pressing is for the manager or the committee to say.`,
   'unknown-category': ({ words: said, nearest }) =>
     nearest.length > 0
       ? html`There is no category “${quoted(said, 20)}”. Did you mean ${nearest.map((one) => categoryNames[one].name.en).join(', ')}?`

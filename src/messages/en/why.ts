@@ -2,6 +2,7 @@ import { type Basis, type Coming, type ExplainedClock, isNamedByCommittee } from
 import type { ClockName } from '../../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
+import { changeText, wasNoDanger } from '../change-line.ts'
 import { dateRanges } from '../date-ranges.ts'
 import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
 import { personName } from '../mention.ts'
@@ -19,7 +20,7 @@ interface About {
 
 /** Why it makes itself heard, for those who work on it and for those who wait for it. */
 export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
-  why: ({ ticket, explanation, hold, promisePaused, supervisor, people }, say) =>
+  why: ({ ticket, explanation, hold, promisePaused, changed, supervisor, people }, say) =>
     lines([
       html`❓ Why you are reminded of ${say.matter(ticket)}:`,
       hold
@@ -28,6 +29,9 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
               ? "; the committee's time runs on meanwhile"
               : ' and its clocks stand still meanwhile'
           }${promisePaused === undefined ? '' : `; what was promised for ${say.when(promisePaused)} is put off by as long`}.`
+        : null,
+      changed
+        ? html`${personName(changed.by)} changed it (${say.when(changed.at)}): ${changeText(changed, 'en')}; its new times count from the same start, and nothing is said twice.`
         : null,
       ...explanation.clocks.map((clock) => clockLine(clock, { supervisor, people, hidden: ticket.private }, say)),
       explanation.untilSafe ? words('An emergency has no finish time: it goes on until it is safe.') : null,
@@ -38,7 +42,7 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
         ? html`No clock runs: it is ${statusNames[ticket.status].en}.`
         : null,
     ]),
-  'why-waiting': ({ ticket, explanation, hold, promisePaused, supervisor, worker, managers }, say) => {
+  'why-waiting': ({ ticket, explanation, hold, promisePaused, changed, supervisor, worker, managers }, say) => {
     const manager = managers[0] === undefined ? 'the manager' : managers[0]
     const due = (name: ClockName) => explanation.clocks.find((clock) => clock.name === name)
     const next = html`; if not, ${personName(manager)} is reminded first and then the committee`
@@ -47,6 +51,7 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
     const who = worker === null ? html`The property office` : personName(worker)
     return lines([
       html`❓ ${say.masked(ticket)}`,
+      changed && wasNoDanger(changed) ? words('It was checked: no danger.') : null,
       hold
         ? html`Waiting for ${party(hold.party, ticket.private)} until ${say.when(hold.until)}; then it goes on${
             promisePaused === undefined

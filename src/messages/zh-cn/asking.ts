@@ -1,5 +1,5 @@
 import type { AskingTexts, HistoryTexts, ToastTexts } from '../catalogue.ts'
-import { categoryNames } from '../category-names.ts'
+import { changeText } from '../change-line.ts'
 import { html, nothing, quoted } from '../html.ts'
 import { personName } from '../mention.ts'
 import { ratingNames } from '../names.ts'
@@ -51,6 +51,7 @@ export const asking: AskingTexts = {
   },
   chooseAssignee: '转给谁?点一下名字。',
   chooseCategory: '改成哪一类?点一下;时限会跟着变,已经走的时间照算。',
+  chooseUrgency: { normal: '不急,改为一般', urgent: '改为紧急', emergency: '改为特急' },
   photos: (number) => (number === null ? html`📷 现场照片` : html`📷 #${number} 的照片`),
 }
 
@@ -96,8 +97,7 @@ export const history: HistoryTexts = {
     html`延期到${say.when(event.until)}${words ? html`:${quoted(event.reason, 60)}` : nothing}`,
   sentBack: (event, { words }, say) =>
     html`退回物业,${say.when(event.due)} 前办好${words ? html`:${quoted(event.reason, 60)}` : nothing}`,
-  recategorised: (event) =>
-    html`改类:${categoryNames[event.before.category].name['zh-CN']} → ${categoryNames[event.category].name['zh-CN']}`,
+  recategorised: (event, { actor }) => html`${actor} 改类:${changeText(event, 'zh-CN')}`,
   asked: (event) => (event.about === 'recheck' ? html`回访:还好吗` : null),
   stillFine: () => html`住户说没再出问题`,
   expired: () => html`没等到回复,自动结案`,
@@ -123,6 +123,7 @@ export const toasts: ToastTexts = {
   'send-back': () => '请回复下面那条:为什么退回',
   recategorise: () => '请选改成哪一类',
   'category-to': (number) => `${of(number)}已改类`,
+  'urgency-to': (number) => `${of(number)}轻重已改`,
   history: () => '经过发在下面了',
   photos: () => '照片发在下面了',
   place: (number) => `${of(number)}地点已记下,谢谢`,

@@ -85,12 +85,16 @@ export const cards: CardTexts = {
   byDay: words('(只算白天)'),
   daysUnknown: (year) => html`${year}年放假安排还没公布,先按平常工作日算`,
   note: (text, by) => (by ? html`补充:${text} — ${by}` : html`补充:${text}`),
+  changed: ({ what, by, at, since }) => html`改类:${what}(${by} ${at}),时限从 ${since} 起算`,
+  noDanger: words('已核实,不是险情'),
   privateMatter: words('私密工单:只在这里办,细节不外传'),
   yourReport: words('只有您和办事的人看得到'),
 }
 
 export const committee: CommitteeTexts = {
   please: (matter) => html`📣 请督办 ${matter}`,
+  calm: (matter) => html`🔧 在办 ${matter}`,
+  waiting: (matter) => html`⏸ 挂起 ${matter}`,
   supervising: (matter) => html`📣 督办中 ${matter}`,
   lateAgain: (matter) => html`📣 督办又超时 ${matter}`,
   sentBack: (matter) => html`↩️ 已退回物业 ${matter}`,

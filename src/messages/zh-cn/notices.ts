@@ -2,6 +2,7 @@ import type { Lateness } from '../../domain/escalation/lateness.ts'
 import type { TicketStatus } from '../../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
+import { changeText } from '../change-line.ts'
 import { historyLines } from '../history-lines.ts'
 import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
 import { lateLine } from '../late-line.ts'
@@ -31,6 +32,7 @@ export const notices: Pick<
   | 'chat-lost'
   | 'refused'
   | 'due-set'
+  | 'recategorised'
   | 'urge-passed'
   | 'progress'
   | 'mine'
@@ -103,6 +105,7 @@ export const notices: Pick<
     html`⚠️ 「${quoted(title, 60)}」发不进去了(${{ residents: '业主群', staff: '物业工单群', committee: '社区督办群' }[role]})。请把我重新拉进群,工单都还在。`,
   refused: ({ refusal, help }, say) => refusalText(refusals, refusal, help, say),
   'due-set': ({ number, command, due }, say) => html`✅ #${number} 已${verbs[command]},请物业${say.when(due)} 前办好。`,
+  recategorised: ({ number, ...change }) => html`✅ #${number} 改好了:${changeText(change, 'zh-CN')},走过的时间照算。`,
   'urge-passed': ({ number, due, everyHours }, say) =>
     html`#${number} 已催办${due === null ? nothing : html`,下一步:${say.when(due)} 前`}。每 ${everyHours} 小时可催一次。`,
   progress: ({ ticket, due, assignee, lastNote, history: events }, say) => {

@@ -4,7 +4,7 @@ import type { RefusalTexts } from '../catalogue.ts'
 import { categoryNames } from '../category-names.ts'
 import { html, join, quoted, words } from '../html.ts'
 import { personName } from '../mention.ts'
-import { statusNames } from '../names.ts'
+import { statusNames, urgencyNames } from '../names.ts'
 
 export const verbs: Readonly<Record<TicketCommandType, string>> = {
   acknowledge: '接单',
@@ -95,7 +95,9 @@ export const refusals: RefusalTexts = {
   'already-supported': ({ number }) => html`#${number} 您已经 +1 过了,谢谢。`,
   'solver-may-not-answer': () => words('办结的人不能自己确认或评价,请等住户来答。'),
   'merge-into-itself': ({ number }) => html`#${number} 不能并入它自己。`,
-  'same-category': ({ number, category }) => html`#${number} 已经是「${categoryNames[category].name['zh-CN']}」了。`,
+  'same-category': ({ number, category, urgency }) =>
+    html`#${number} 已经是「${categoryNames[category].name['zh-CN']}${urgency ? `、${urgencyNames[urgency]['zh-CN']}` : ''}」了。`,
+  'urgency-kept': ({ number }) => html`#${number} 能不能降急,要物业经理或社区来定。`,
   'unknown-category': ({ words: said, nearest }) =>
     nearest.length > 0
       ? html`没有「${quoted(said, 20)}」这一类,是不是:${nearest.map((one) => categoryNames[one].name['zh-CN']).join('、')}?`

@@ -2,6 +2,7 @@ import { type Basis, type Coming, type ExplainedClock, isNamedByCommittee } from
 import type { ClockName } from '../../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
+import { changeText, wasNoDanger } from '../change-line.ts'
 import { dateRanges } from '../date-ranges.ts'
 import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
 import { personName } from '../mention.ts'
@@ -19,7 +20,7 @@ interface About {
 
 /** 为什么催我, for those who work on it and for those who wait for it. */
 export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
-  why: ({ ticket, explanation, hold, promisePaused, supervisor, people }, say) =>
+  why: ({ ticket, explanation, hold, promisePaused, changed, supervisor, people }, say) =>
     lines([
       html`❓ ${say.matter(ticket)} 为什么催:`,
       hold
@@ -29,6 +30,9 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
               : '到场和办结的表都停着'
           }${promisePaused === undefined ? '' : `,说好的${say.when(promisePaused)} 跟着顺延`}。`
         : null,
+      changed
+        ? html`${say.when(changed.at)} ${personName(changed.by)} 改类:${changeText(changed, 'zh-CN')};时限按新的,走过的时间照算,说过的不再说。`
+        : null,
       ...explanation.clocks.map((clock) => clockLine(clock, { supervisor, people, hidden: ticket.private }, say)),
       explanation.untilSafe ? words('险情没有办结时限:处理到安全为止。') : null,
       explanation.closesAt === null ? null : html`已办结,等住户确认;${say.when(explanation.closesAt)} 没有答复就结案。`,
@@ -36,7 +40,7 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
         ? html`现在没有在走的表:${statusNames[ticket.status]['zh-CN']}。`
         : null,
     ]),
-  'why-waiting': ({ ticket, explanation, hold, promisePaused, supervisor, worker, managers }, say) => {
+  'why-waiting': ({ ticket, explanation, hold, promisePaused, changed, supervisor, worker, managers }, say) => {
     const number = html`#${ticket.number}`
     const manager = managers[0] === undefined ? '物业经理' : managers[0]
     const due = (name: ClockName) => explanation.clocks.find((clock) => clock.name === name)
@@ -49,6 +53,7 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
       : null
     return lines([
       html`❓ ${say.masked(ticket)}`,
+      changed && wasNoDanger(changed) ? words('已核实,不是险情。') : null,
       waits ? html`${waits}。` : null,
       taken
         ? html`还没有人接手,${by(taken.due, say)}应该有人接${taken.due <= say.now ? html`,已经提醒${personName(manager)}` : named ? nothing : next}。`

@@ -1,10 +1,10 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { nextSteps, plan } from '../../../src/domain/escalation/plan.ts'
 import { decide } from '../../../src/domain/ticket/decide.ts'
 import { evolve } from '../../../src/domain/ticket/evolve.ts'
 import type { Ticket } from '../../../src/domain/ticket/ticket.ts'
 import { localToUtc } from '../../../src/domain/time/zone.ts'
-import { as, buildTicket, li, policy, wednesday10, zone } from '../../support/build-ticket.ts'
+import { as, buildTicket, chen, li, policy, wang, wednesday10, zone } from '../../support/build-ticket.ts'
 
 const hour = 3_600_000
 
@@ -92,5 +92,67 @@ it('a change to what it is already is refused', () => {
   expect(decide(buildTicket(), command, as(li), policy)).toEqual({
     ok: false,
     refusal: { code: 'same-category', number: 131, category: 'power' },
+  })
+})
+
+describe('a false emergency is lowered', () => {
+  const night = localToUtc(zone, '2026-11-18', '23:30')
+  const alarm = buildTicket({
+    class: 'emergency',
+    urgency: 'emergency',
+    category: 'elevator',
+    openedAt: night,
+    clockStart: night,
+    decidedSteps: ['1/acknowledge/warn', '1/acknowledge/level/1/0', '1/acknowledge/level/2/0'],
+    level: 2,
+  })
+  const lower = {
+    type: 'recategorise',
+    category: 'elevator',
+    class: 'repair',
+    urgency: 'normal',
+    named: true,
+  } as const
+
+  it('to the clocks of its new class, counted from the report, and says nothing a second time', () => {
+    const outcome = decide(alarm, lower, as(chen, night + 20 * 60_000), policy)
+    if (!outcome.ok) throw new Error(outcome.refusal.code)
+    expect(outcome.value).toMatchObject([
+      { type: 'recategorised', urgency: 'normal', before: { class: 'emergency', urgency: 'emergency' } },
+    ])
+    const after = outcome.value.reduce((state, event) => evolve(state, event, night + 20 * 60_000), alarm)
+    expect(after).toMatchObject({ class: 'repair', urgency: 'normal', clockStart: night, level: 2 })
+    const told = levels(after).map(({ key, due }) => [key, due])
+    const [taken, done] = [localToUtc(zone, '2026-11-19', '10:30'), localToUtc(zone, '2026-11-23', '18:00')]
+    expect(told.slice(0, 1)).toEqual([['1/acknowledge/level/3/0', taken]])
+    expect(told.filter(([key]) => String(key).startsWith('1/resolve'))[0]).toEqual(['1/resolve/level/1/0', done])
+    expect(plan(after, policy).every(({ at }) => at > night + 7 * hour)).toBe(true)
+  })
+
+  it.each([
+    ['the manager', li, true],
+    ['the committee', chen, true],
+    ['whoever has to hurry', wang, false],
+  ])('by %s: %s', (_, who, allowed) => {
+    const outcome = decide(alarm, lower, as(who, night + 60_000), policy)
+    expect(outcome.ok || outcome.refusal.code).toBe(allowed || 'urgency-kept')
+    // More pressing is for anybody of the crew to say.
+    expect(decide(buildTicket(), { ...lower, urgency: 'emergency' }, as(who, night), policy).ok).toBe(true)
+  })
+
+  it('once: the same again is refused, an event of the first release changes no urgency', () => {
+    expect(decide(alarm, { ...lower, urgency: 'emergency' }, as(li), policy)).toMatchObject({
+      refusal: { code: 'same-category', urgency: 'emergency' },
+    })
+    const before = { category: 'power', class: 'repair' } as const
+    const old = {
+      type: 'recategorised',
+      category: 'elevator',
+      class: 'repair',
+      private: false,
+      before,
+      steps: [],
+    } as const
+    expect(evolve(alarm, old, night).urgency).toBe('emergency')
   })
 })
