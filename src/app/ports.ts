@@ -140,6 +140,20 @@ export interface PeopleRows {
 
 // ── Tickets ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+/** Whose and which steps an audit asks for; `from` to `to` (not included), both epoch ms. */
+export interface TrailAsked {
+  readonly communityId: number
+  readonly from: Instant
+  readonly to: Instant
+  readonly ticketNumber: number | null
+  readonly actorName: string | null
+}
+
+export interface TrailStep extends RecordedEvent {
+  readonly ticketId: number
+  readonly ticketNumber: number
+}
+
 export interface TicketRows {
   /** Takes the next number of the community (row lock on its counter) and an id. */
   nextIdentity(communityId: number): Promise<{ readonly id: number; readonly number: number }>
@@ -151,6 +165,8 @@ export interface TicketRows {
   /** Writes the state and appends its new events; supporters and attachments follow from the events. */
   save(ticket: Ticket, events: readonly RecordedEvent[]): Promise<void>
   history(id: number): Promise<readonly RecordedEvent[]>
+  /** What happened to a community's tickets in the order it did, after a given step, at most `limit`. */
+  trail(asked: TrailAsked, after: TrailStep | null, limit: number): Promise<readonly TrailStep[]>
   attachments(id: number): Promise<readonly (Attachment & { readonly proof: boolean })[]>
   isSupporter(id: number, userId: UserId): Promise<boolean>
   supporters(id: number): Promise<readonly Person[]>

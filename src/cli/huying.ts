@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   community: async (args) => (await import('./commands/community.ts')).communityCommand(args),
   summary: async (args) => (await import('./commands/summary.ts')).summaryCommand(args),
   duty: async (args) => (await import('./commands/duty.ts')).dutyCommand(args),
+  audit: async (args) => (await import('./commands/audit.ts')).auditCommand(args),
   backup: async (args) => (await import('./commands/backup.ts')).backupCommand(args),
   restore: async (args) => (await import('./commands/backup.ts')).restoreCommand(args),
   demo: async (args) => (await import('./commands/demo.ts')).demoCommand(args),
@@ -27,6 +28,8 @@ const usage = `huying <command>
   summary --community NAME  the figures of a week (--week 2026-W47), --month 2026-11 or --quarter 2026-Q4 as text,
                             --json, --png FILE, --xlsx FILE, --csv FILE (--audience residents|staff|committee)
   duty --community NAME     the duty roster as a calendar file (--ics FILE, else standard output)
+  audit --community NAME    who did what when (--ticket 128, --person NAME, --since DAY, --until DAY, --jsonl; --words
+                            adds what people wrote)
   backup FILE               everything the bot knows, in one file, while it runs
   restore FILE              fills an empty installation from a backup, of this release or an earlier one
   demo                      one week of the demo neighbourhood, in seconds (--out DIR, --lang zh|en)

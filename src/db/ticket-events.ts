@@ -1,3 +1,4 @@
+import type { TrailAsked, TrailStep } from '../app/ports.ts'
 import type { Attachment } from '../domain/ticket/attachment.ts'
 import type { RecordedEvent, TicketEvent } from '../domain/ticket/event.ts'
 import type { attachment, supporter, ticketEvent } from './schema/index.ts'
@@ -76,6 +77,23 @@ async function addAttachments(
 export async function ticketHistory(sql: Sql, ticketId: number): Promise<readonly RecordedEvent[]> {
   return await sql<RecordedEvent[]>`
     select seq, at, actor_id, actor_name, event from ticket_event where ticket_id = ${ticketId} order by seq`
+}
+
+/** A page of the steps of a community, or of one ticket or person of it; in order. */
+export async function ticketTrail(
+  sql: Sql,
+  { communityId, from, to, ticketNumber, actorName }: TrailAsked,
+  after: TrailStep | null,
+  limit: number,
+): Promise<readonly TrailStep[]> {
+  return await sql<TrailStep[]>`
+    select e.ticket_id, t.number as ticket_number, e.seq, e.at, e.actor_id, e.actor_name, e.event
+    from ticket_event e join ticket t on t.id = e.ticket_id
+    where e.community_id = ${communityId} and e.at >= ${from} and e.at < ${to}
+      ${ticketNumber === null ? sql`` : sql`and t.community_id = ${communityId} and t.number = ${ticketNumber}`}
+      ${actorName === null ? sql`` : sql`and e.actor_name = ${actorName}`}
+      ${after === null ? sql`` : sql`and (e.at, e.ticket_id, e.seq) > (${after.at}, ${after.ticketId}, ${after.seq})`}
+    order by e.at, e.ticket_id, e.seq limit ${limit}`
 }
 
 /** In the order they came. */

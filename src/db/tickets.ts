@@ -4,7 +4,7 @@ import type { UserId } from '../domain/ids.ts'
 import type { Person } from '../domain/ticket/actor.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { rows, type Sql } from './session.ts'
-import { appendEvents, ticketAttachments, ticketHistory } from './ticket-events.ts'
+import { appendEvents, ticketAttachments, ticketHistory, ticketTrail } from './ticket-events.ts'
 import { type TicketRecord, toTicket, toTicketRecord } from './ticket-record.ts'
 
 /** Tickets within one transaction. */
@@ -53,6 +53,7 @@ export function ticketRows(sql: Sql): TicketRows {
     },
 
     history: (id) => ticketHistory(sql, id),
+    trail: (asked, after, limit) => ticketTrail(sql, asked, after, limit),
     attachments: (id) => ticketAttachments(sql, id),
 
     async isSupporter(id, userId) {
