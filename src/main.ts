@@ -161,7 +161,7 @@ async function readCommunity(file: string) {
       problems.map((problem) => `${file}: ${formatProblem(problem, 'en')}`),
       78,
     )
-  if (!first.ok && first.maybeBound === undefined) throw refused(first.problems)
+  if (!first.ok && first.unsettled === undefined) throw refused(first.problems)
   return {
     /** Settles what only chats bound in Telegram can settle. */
     async against(store: OpenStore['store']) {

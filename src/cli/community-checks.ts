@@ -5,6 +5,7 @@ import { dutyFlaws } from './community-duty.ts'
 import type { Flaw, Path } from './community-issues.ts'
 import type { WrittenFile } from './community-shape.ts'
 import { timeFlaws } from './community-times.ts'
+import { understandingFlaws } from './community-words.ts'
 
 /** What no single value shows: doubles, references to nothing, empty stretches, days both closed and open, weights that do not add up. */
 export function crossCheck(file: WrittenFile): Flaw[] {
@@ -15,6 +16,7 @@ export function crossCheck(file: WrittenFile): Flaw[] {
     ...calendar(file),
     ...weights(file),
     ...dutyFlaws(file),
+    ...understandingFlaws(file),
   ]
 }
 

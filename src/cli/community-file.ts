@@ -15,8 +15,8 @@ export type CommunityReading =
   | {
       readonly ok: false
       readonly problems: readonly CommunityProblem[]
-      /** The community's name, where its chats bound in Telegram may be all that is missing: read again with them. */
-      readonly maybeBound?: string
+      /** The file so far, where the community's chats bound in Telegram may be all that is missing: read again with them. */
+      readonly unsettled?: CommunityFile
     }
 
 /**
@@ -65,8 +65,7 @@ export function readCommunityFile(
     ...clockFlaws(read.data, policy),
   ]
   if (contradictions.length > 0) return refuse([...strangers, ...contradictions])
-  if (strangers.length > 0)
-    return bound === null ? { ...refuse(strangers), maybeBound: value.community.name } : refuse(strangers)
+  if (strangers.length > 0) return bound === null ? { ...refuse(strangers), unsettled: value } : refuse(strangers)
   const { calendar } = read.data
   const ics = calendar === undefined || calendar === 'always' ? undefined : calendar.ics
   if (ics === undefined) return { ok: true, value }

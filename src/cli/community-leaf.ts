@@ -44,6 +44,15 @@ function oneOf<T extends string>(words: readonly T[]): z.ZodType<T> {
 const isName = (value: unknown): value is string | number =>
   (typeof value === 'string' && value.trim() !== '' && value.length <= 100) || Number.isSafeInteger(value)
 
+/** What people say: one character would be heard in half of all lines. */
+export const phrase = leaf(
+  (value): value is string => typeof value === 'string' && value.trim().length >= 2 && value.trim().length <= 20,
+  '要写 2 到 20 个字的说法,如 快递柜',
+  'must be words of 2 to 20 characters, such as 快递柜',
+).transform((value) => value.trim())
+export const phrases = z
+  .array(phrase)
+  .refine((list) => list.length > 0, { params: { 'zh-CN': '至少写一个说法', en: 'must hold at least one phrase' } })
 /** A name may be written as a bare number: building 3 is building "3". */
 export const name = leaf(isName, '要写名字(1–100 个字)', 'must be a name of 1 to 100 characters').transform((value) =>
   String(value).trim(),
@@ -75,6 +84,8 @@ export const chatRole = oneOf(chatRoles)
 export const role = oneOf(roles)
 export const trade = oneOf(categories)
 export const clock = oneOf(clockKinds)
+export const kindOfWord = oneOf([...categories, 'chat'])
+export const urgency = oneOf(['normal', 'urgent', 'emergency'])
 export const weekday = oneOf(weekdays)
 export const date = text(
   (value) => parseDate(value) !== null,
@@ -116,6 +127,11 @@ export const warn = leaf(
   (value): value is number => typeof value === 'number' && value > 0 && value < 1,
   '写大于 0、小于 1 的数,如 0.8',
   'must be above 0 and below 1, such as 0.8',
+)
+export const chance = leaf(
+  (value): value is number => typeof value === 'number' && value > 0 && value < 1,
+  '写大于 0、小于 1 的数,如 0.7',
+  'must be above 0 and below 1, such as 0.7',
 )
 export const duration: z.ZodType<Duration> = text(
   (value) => parseDuration(value) !== null,

@@ -8,6 +8,7 @@ import type { ClockKind, Duration } from '../domain/time/duration.ts'
 import { addresseeOf, type Room } from './community-addressees.ts'
 import type { Flaw } from './community-issues.ts'
 import type { WrittenFile } from './community-shape.ts'
+import { understandingOf } from './community-words.ts'
 
 /** The community's policy: what the file says, the product's default for all it does not say. */
 export function policyOf(file: WrittenFile, timezone: string, bound: readonly Room[]): Policy {
@@ -36,6 +37,7 @@ export function policyOf(file: WrittenFile, timezone: string, bound: readonly Ro
       quarter: summary.quarter ?? base.summary.quarter,
     },
     rateWeights: { ...base.rateWeights, ...definedOf(rates) },
+    ...understandingOf(file),
   }
   // Emergency waits are worked out once, here, so that the stored rows say what will happen.
   return {

@@ -102,6 +102,19 @@ const stepShape = z.strictObject({
   emergency_every: leaf.duration.optional(),
 })
 
+const wordShape = z.strictObject({
+  say: leaf.phrases,
+  as: leaf.kindOfWord.optional(),
+  urgency: leaf.urgency.optional(),
+})
+
+const placeShape = z.strictObject({
+  say: leaf.phrases,
+  building: leaf.name.optional(),
+  unit: leaf.positive.optional(),
+  spot: leaf.name.optional(),
+})
+
 /** The community file as it is written, before defaults and cross-checks. */
 export const communityFileShape = z.strictObject({
   community: communityShape,
@@ -132,6 +145,9 @@ export const communityFileShape = z.strictObject({
       basically: leaf.share.optional(),
     })
     .optional(),
+  understanding: z.strictObject({ report: leaf.chance.optional(), maybe: leaf.chance.optional() }).optional(),
+  words: z.array(wordShape).optional(),
+  places: z.array(placeShape).optional(),
   limits: z
     .strictObject({
       urge_every: leaf.duration.optional(),

@@ -17,7 +17,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
 
 const usage = `huying <command>
 
-  parse  --jsonl | TEXT     what a message means: kind, categories, place, since … (--explain shows why)
+  parse  --jsonl | TEXT     what a message means: kind, categories, place, since … (--explain shows why,
+                            --community FILE hears as that community does)
   time   --jsonl | TEXT     time expressions as instants (--prefer past|future)
   clock  --jsonl            business time: due, minutes, windows, next opening
   community check FILE      what is wrong with a community file, by line; nothing is written

@@ -1,4 +1,6 @@
-import { parse } from '../nlu/parse.ts'
+import type { CommunityFile } from '../domain/policy/community-file.ts'
+import { type CommunityWords, compileWords } from '../nlu/community-words.ts'
+import { type ParseContext, parse } from '../nlu/parse.ts'
 import { isZone } from '../nlu/time/civil.ts'
 import { answerLine, BadLine, instantField, isoOf, type LineInput, linesOf, textField } from './json-lines.ts'
 
@@ -7,6 +9,19 @@ export interface ParseFlags {
   readonly explain?: boolean
   /** Zone of the community; a `tz` in the line goes before it. */
   readonly timezone?: string
+  /** As a community hears it: its buildings, own words and thresholds. */
+  readonly hearing?: Hearing
+}
+
+type Hearing = Pick<ParseContext, 'buildings' | 'thresholds'> & { readonly community: CommunityWords | null }
+
+/** How a community hears, by its file. */
+export function hearingOf({ buildings, policy }: CommunityFile): Hearing {
+  return {
+    buildings: buildings.map(({ name }) => name),
+    community: compileWords(policy.words, policy.places),
+    thresholds: policy.understanding,
+  }
 }
 
 /** Answers one line of `huying parse --jsonl`. */
@@ -21,6 +36,7 @@ export function parseLine(line: string, flags: ParseFlags = {}): string {
         timezone,
         replyToTicket: value.reply === true,
         explain: flags.explain === true,
+        ...flags.hearing,
         ...(isAudience(value.audience) ? { audience: value.audience } : {}),
       },
     )

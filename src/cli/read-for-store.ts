@@ -8,8 +8,8 @@ export async function readForStore(
   text: string,
   readCalendar: ReadCalendar,
 ): Promise<CommunityReading> {
-  if (reading.ok || reading.maybeBound === undefined) return reading
-  const name = reading.maybeBound
+  if (reading.ok || reading.unsettled === undefined) return reading
+  const { name } = reading.unsettled.community
   const bound = await store.transaction(async (tx) => {
     const community = await tx.communities.byName(name)
     return community === null ? [] : tx.chats.list(community.id)

@@ -1,11 +1,12 @@
 import { nowhere } from '../domain/category.ts'
 import type { Instant } from '../domain/ids.ts'
+import type { Understanding } from '../domain/policy/own-words.ts'
 import { readCommand } from './command/read-command.ts'
 import { suggestionFor } from './command/suggestion.ts'
+import type { CommunityWords } from './community-words.ts'
 import type { Meaning, TypedCommand } from './meaning.ts'
 import { languageOf } from './text/language.ts'
 import { normalise } from './text/normalise.ts'
-import type { Thresholds } from './understand/choose.ts'
 import { type Setting, understand } from './understand/understand.ts'
 
 /** Where and when a line was said. */
@@ -19,8 +20,10 @@ export interface ParseContext {
   readonly botUsername?: string
   /** The line answers a card, so "接单" alone counts as a command. */
   readonly replyToTicket?: boolean
+  /** The community's own words (`compileWords`). */
+  readonly community?: CommunityWords | null
   /** From which chance on a message is registered or asked about; the product's own unless told. */
-  readonly thresholds?: Thresholds
+  readonly thresholds?: Understanding | undefined
   /** Fill in `why`, which costs more than the reading itself. */
   readonly explain?: boolean
   readonly audience?: 'residents' | 'staff' | 'committee' | 'dm'
@@ -58,6 +61,7 @@ export function parse(text: string, context: ParseContext): Meaning {
     at: context.at,
     timezone: context.timezone,
     buildings: context.buildings ?? [],
+    community: context.community ?? null,
     thresholds: context.thresholds,
     explain: context.explain,
   }

@@ -411,6 +411,77 @@ describe('each mistake is named with its line, its value and the fix', () => {
       `${start}rates: { response: 0.5 }`,
       'line 2 rates: is {"response":0.5}: the weights response, resolution and satisfaction must add up to 1',
     ],
+    [
+      'thresholds the wrong way round',
+      `${start}understanding: { report: 0.5, maybe: 0.6 }`,
+      'line 2 understanding.maybe: is 0.6: maybe (0.6) must be below report (0.5)',
+    ],
+    [
+      'a threshold below the other’s default',
+      `${start}understanding:\n  report: 0.3`,
+      'line 3 understanding.report: is 0.3: maybe (0.4) must be below report (0.3)',
+    ],
+    [
+      'a threshold in per cent',
+      `${start}understanding: { maybe: 40 }`,
+      'line 2 understanding.maybe: is 40: must be above 0 and below 1, such as 0.7',
+    ],
+    [
+      'own words of no known category',
+      `${start}words:\n  - { say: [快递柜], as: parcel }`,
+      'line 3 words.0.as: is "parcel": must be one of elevator, ',
+    ],
+    [
+      'own words that say nothing',
+      `${start}words:\n  - { say: [], as: facility }`,
+      'line 3 words.0.say: is []: must hold at least one phrase',
+    ],
+    [
+      'an empty phrase',
+      `${start}words:\n  - { say: [" "], as: facility }`,
+      'line 3 words.0.say.0: is " ": must be words of 2 to 20 characters',
+    ],
+    ['a phrase too long', `${start}places:\n  - { say: [${'很'.repeat(21)}] }`, 'must be words of 2 to 20 characters'],
+    [
+      'own words without a meaning',
+      `${start}words:\n  - { say: [快递柜] }`,
+      'line 3 words.0: is {"say":["快递柜"]}: say what it means: as (a category, or chat), urgency, or both',
+    ],
+    [
+      'urgent talk',
+      `${start}words:\n  - { say: [接龙], as: chat, urgency: urgent }`,
+      'line 3 words.0.urgency: is "urgent": talk is not urgent',
+    ],
+    [
+      'a phrase of two meanings, in whatever spelling',
+      `${start}words:\n  - { say: [快递柜], as: facility }\n  - { say: [丰巢, 快遞櫃], as: security }`,
+      'line 4 words.1.say.1: is "快遞櫃": "快遞櫃" is said in row 1 of words already; a phrase means one thing: remove one',
+    ],
+    [
+      'a command as an own word',
+      `${start}words:\n  - { say: [接单], as: facility }`,
+      'line 3 words.0.say.0: is "接单": "接单" is a command and is never heard as anything else',
+    ],
+    [
+      'an alias of a building nobody knows',
+      `${start}buildings: [{ name: "1" }]\nplaces:\n  - { say: [老楼], building: 3栋 }`,
+      'line 4 places.0.building: is "3栋": there is no building "3栋" under buildings (there are: 1)',
+    ],
+    [
+      'an alias that names another building',
+      `${start}places:\n  - { say: [5号楼], building: "3" }`,
+      'line 3 places.0.say.0: is "5号楼": "5号楼" reads as building 5 already and cannot mean another place',
+    ],
+    [
+      'a unit of no building',
+      `${start}places:\n  - { say: [东门洞], unit: 2 }`,
+      'line 3 places.0.unit: is 2: a unit needs its building',
+    ],
+    [
+      'too many phrases',
+      `${start}words:\n  - { say: [${Array.from({ length: 501 }, (_, at) => `词语${at}`).join(', ')}], as: other }`,
+      'words and places hold 501 phrases, 500 at most',
+    ],
     ['a list in place of a table', `${start}sla: []`, 'line 2 sla: is []: must be written as "key: value"'],
     ['no YAML', `${start}chats: [`, 'line 2: not valid YAML'],
     ['a key twice', `${start}chats: []\nchats: []`, 'line 3: not valid YAML'],
@@ -465,6 +536,34 @@ test('says when people are asked again, and refuses a question that would come t
   ])
   expect(words('recheck: { leek: P7D }')).toEqual(['2 recheck.leek 没有「leek」这一项,是不是「leak」?'])
   expect(words('recheck: { leak: PT5M }')).toEqual(['2 recheck.leak 写的是 "PT5M":至少 PT1H'])
+})
+
+test('own words, places and thresholds are policy; what is not said is not stored', () => {
+  const { policy } = read(`community: { name: a }
+buildings: [{ name: 3栋 }, { name: 会所 }]
+understanding: { report: 0.8 }
+words:
+  - { say: [快递柜, 丰巢], as: facility }
+  - { say: [没闸了], as: power, urgency: urgent }
+places:
+  - { say: [老楼, 3号楼], building: 3号楼 }
+  - { say: [老楼东门], building: "3", unit: 2 }
+  - { say: [活动中心], building: 会所 }
+  - { say: [一号泵房] }
+`)
+  expect(policy.understanding).toEqual({ report: 0.8, maybe: 0.4 })
+  expect(policy.words).toEqual([
+    { say: ['快递柜', '丰巢'], as: 'facility' },
+    { say: ['没闸了'], as: 'power', urgency: 'urgent' },
+  ])
+  expect(policy.places).toEqual([
+    { say: ['老楼', '3号楼'], building: '3' },
+    { say: ['老楼东门'], building: '3', unit: '2' },
+    { say: ['活动中心'], building: '会所' },
+    { say: ['一号泵房'] },
+  ])
+  const plain = read('community: { name: a }\nwords: []').policy
+  expect([plain.understanding, plain.words, plain.places]).toEqual([undefined, undefined, undefined])
 })
 
 test('clocks that may well fit each other are left alone', () => {
@@ -524,8 +623,8 @@ test('the ladder may name a chat that is bound already, by title or number, and 
   expect(address('业主群')).toContain("overdue matters are not reported to a residents' group")
   expect(address('旧名')).toContain('nobody is called "旧名"') // the file's word on chat -1 goes before
   expect(address('街道群')).toContain('or the title or id of a chat under chats or bound with /bind')
-  expect(read('督办群', null)).toMatchObject({ ok: false, maybeBound: '幸福里' }) // nobody has looked yet
-  expect(read('督办群', [])).not.toHaveProperty('maybeBound')
+  expect(read('督办群', null)).toMatchObject({ ok: false, unsettled: { community: { name: '幸福里' } } }) // nobody has looked yet
+  expect(read('督办群', [])).not.toHaveProperty('unsettled')
 })
 
 test('a step of the ladder names a part, a role, a person, or a chat that is not the residents’', () => {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { putCommunity } from '../../app/import-community.ts'
 import type { Store, Tx } from '../../app/ports.ts'
@@ -6,10 +5,11 @@ import { machineClock } from '../../clocks.ts'
 import { ChatBoundElsewhere } from '../../db/chats.ts'
 import type { CommunityFile } from '../../domain/policy/community-file.ts'
 import { calendarsBeside } from '../calendars-beside.ts'
-import { type CommunityReading, readCommunityFile } from '../community-file.ts'
+import type { CommunityReading } from '../community-file.ts'
 import { type CommunityProblem, formatProblem } from '../community-problem.ts'
 import { foreignChat } from '../foreign-chat.ts'
 import { loadIcs } from '../ics/load-ics.ts'
+import { loadCommunityFile } from '../load-community-file.ts'
 import { openForCli } from '../open-for-cli.ts'
 import { readForStore } from '../read-for-store.ts'
 import { toSetup } from '../to-setup.ts'
@@ -65,12 +65,10 @@ async function checkFile(file: string): Promise<void> {
 
 /** Refuses at once what no database could mend. */
 async function readFirst(file: string): Promise<{ readonly text: string; readonly reading: CommunityReading }> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`cannot read ${file} (${error.code ?? error.message}); give the path of a community file`)
-  })
-  const reading = readCommunityFile(text, calendarsBeside(file, machineClock.now()))
-  if (!reading.ok && reading.maybeBound === undefined) throw refused(file, reading.problems)
-  return { text, reading }
+  const loaded = await loadCommunityFile(file)
+  const { reading } = loaded
+  if (!reading.ok && reading.unsettled === undefined) throw refused(file, reading.problems)
+  return loaded
 }
 
 async function settled(file: string, text: string, reading: CommunityReading, store: Store): Promise<CommunityFile> {

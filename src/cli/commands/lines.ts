@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
+import type { CommunityFile } from '../../domain/policy/community-file.ts'
 import { clockLine } from '../clock.ts'
 import { linesOf } from '../json-lines.ts'
-import { parseLine } from '../parse.ts'
+import { hearingOf, parseLine } from '../parse.ts'
 import { timeLine } from '../time.ts'
 import { UsageError } from '../usage-error.ts'
 
@@ -12,9 +13,15 @@ export async function parseCommand(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { ...common, explain: { type: 'boolean' }, tz: { type: 'string' } },
+    options: { ...common, explain: { type: 'boolean' }, tz: { type: 'string' }, community: { type: 'string' } },
   })
-  const flags = { explain: values.explain === true, ...(values.tz === undefined ? {} : { timezone: values.tz }) }
+  const file = values.community === undefined ? null : await communityIn(values.community)
+  const timezone = values.tz ?? file?.community.timezone
+  const flags = {
+    explain: values.explain === true,
+    ...(timezone === undefined ? {} : { timezone }),
+    ...(file && { hearing: hearingOf(file) }),
+  }
   const at = new Date().toISOString()
   await answer(
     values.jsonl === true || values.batch === true,
@@ -22,6 +29,15 @@ export async function parseCommand(args: readonly string[]): Promise<void> {
     (text) => JSON.stringify({ id: null, text, at }),
     (line) => parseLine(line, flags),
   )
+}
+
+/** A community file that reads well; its reader is loaded only where one is named. */
+async function communityIn(path: string): Promise<CommunityFile> {
+  const { loadCommunityFile } = await import('../load-community-file.ts')
+  const { reading } = await loadCommunityFile(path)
+  const file = reading.ok ? reading.value : reading.unsettled
+  if (file === undefined) throw new UsageError(`${path} is no sound community file; "community check ${path}" says why`)
+  return file
 }
 
 /** `huying time`. */

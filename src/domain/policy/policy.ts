@@ -4,6 +4,7 @@ import type { ClockName } from '../ticket/ticket.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { ClockKind, Duration } from '../time/duration.ts'
 import type { QuietHours } from '../time/quiet-hours.ts'
+import type { OwnPlace, OwnWords, Understanding } from './own-words.ts'
 
 export type ClassClocks = { readonly [name in 'acknowledge' | 'onsite' | 'resolve']?: ClockKind }
 
@@ -138,4 +139,9 @@ export interface Policy {
     readonly quarter: boolean
   }
   readonly rateWeights: RateWeights
+  /** When a message is registered or asked about; left out: `defaultUnderstanding`, whatever it is by then. */
+  readonly understanding?: Understanding
+  /** Words and names of places of its own; left out: none. */
+  readonly words?: readonly OwnWords[]
+  readonly places?: readonly OwnPlace[]
 }

@@ -2,14 +2,6 @@ import { type Category, categories, type Urgency } from '../../domain/category.t
 import { type Chances, chanceOf } from '../model/model.ts'
 import type { Danger } from './urgency.ts'
 
-/** From which chance on a message is registered at once, and from which it is asked about first; 0..1. */
-export interface Thresholds {
-  readonly report: number
-  readonly maybe: number
-}
-
-export const thresholds: Thresholds = { report: 0.68, maybe: 0.4 }
-
 const second = 0.45
 
 /** The likeliest category, and a second one the model is nearly sure of. */

@@ -25,19 +25,24 @@ export interface Matter {
 }
 
 /** The text with innocent words (火锅, 脑子进水) blotted out, so that no phrase is heard in them; positions stay. */
-function blotted(text: string, hits: readonly Hit[]): string {
+const blotted = (text: string, hits: readonly Hit[]): string =>
+  without(
+    text,
+    hits.filter(({ marks }) => marks.some((mark) => mark.sort === 'cue' && mark.cue === 'innocent')),
+  )
+
+function without(text: string, hits: readonly Hit[]): string {
   let out = text
-  for (const { from, to, marks } of hits)
-    if (marks.some((mark) => mark.sort === 'cue' && mark.cue === 'innocent'))
-      out = `${out.slice(0, from)}${'·'.repeat(to - from)}${out.slice(to)}`
+  for (const { from, to } of hits) out = `${out.slice(0, from)}${'·'.repeat(to - from)}${out.slice(to)}`
   return out
 }
 
-/** Gathers the evidence of a normalised text; `text` must be in lower case. */
-export function evidenceOf(text: string): Evidence {
+/** Gathers the evidence of a normalised text; `text` must be in lower case. Own words hide what the lexicon would hear in them. */
+export function evidenceOf(text: string, own: readonly Hit[] = []): Evidence {
   const clauses = clausesOf(text)
-  const words = hitsIn(text)
-  const hits = [...words, ...phrasesIn(blotted(text, words))].sort((a, b) => a.from - b.from)
+  const clear = own.length === 0 ? text : without(text, own)
+  const words = hitsIn(clear)
+  const hits = [...own, ...words, ...phrasesIn(blotted(clear, words))].sort((a, b) => a.from - b.from)
   const cues = new Map<Cue, Hit[]>()
   const matters: Matter[] = []
   let clause = 0

@@ -39,5 +39,5 @@ export function explain(studied: Study): readonly Reason[] {
     .slice(0, shown)
     .map(({ rule, words, weight }) => ({ rule: `${rule} ${weight > 0 ? '+' : ''}${weight.toFixed(2)}`, words }))
   const chance = { rule: `report ${reportChance(features).toFixed(2)}`, words: '' }
-  return danger.why === null ? [chance, ...heaviest] : [chance, danger.why, ...heaviest]
+  return [...(studied.own?.why ?? []), chance, ...(danger.why === null ? [] : [danger.why]), ...heaviest]
 }

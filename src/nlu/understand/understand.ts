@@ -1,10 +1,13 @@
 import type { Category, Place } from '../../domain/category.ts'
 import type { Instant } from '../../domain/ids.ts'
+import { defaultUnderstanding } from '../../domain/policy/default-policy.ts'
+import type { Understanding } from '../../domain/policy/own-words.ts'
+import { type CommunityWords, graver } from '../community-words.ts'
 import type { Cue } from '../lexicon/rows.ts'
 import type { Meaning, Problem } from '../meaning.ts'
 import { chanceOf, judge, reportChance } from '../model/model.ts'
 import { languageOf } from '../text/language.ts'
-import { chosenCategories, type Thresholds, thresholds, urgencyBy } from './choose.ts'
+import { chosenCategories, urgencyBy } from './choose.ts'
 import { has } from './evidence.ts'
 import { explain } from './explain.ts'
 import { isPrivate } from './privacy.ts'
@@ -17,7 +20,8 @@ export interface Setting {
   readonly at: Instant
   readonly timezone: string
   readonly buildings: readonly string[]
-  readonly thresholds?: Thresholds | undefined
+  readonly community: CommunityWords | null
+  readonly thresholds?: Understanding | undefined
   /** Fill in `why`. */
   readonly explain?: boolean | undefined
 }
@@ -63,9 +67,9 @@ const harmless: readonly Cue[] = [
 ]
 
 function read(text: string, setting: Setting): Reading {
-  const studied = study(text, setting.buildings)
-  const { report, maybe } = setting.thresholds ?? thresholds
-  const sure = reportChance(studied.features)
+  const studied = study(text, setting.buildings, setting.community)
+  const { report, maybe } = setting.thresholds ?? defaultUnderstanding
+  const sure = ownChance(reportChance(studied.features), studied, { report, maybe })
   const grave = studied.danger.urgency === 'emergency'
   const chance = grave
     ? harmless.some((cue) => has(studied.evidence, cue))
@@ -78,11 +82,26 @@ function read(text: string, setting: Setting): Reading {
   return { text, studied, chance, kind: chance >= report ? 'report' : chance >= maybe ? 'maybe' : 'chat' }
 }
 
+/** What the community's own words make of a chance: a matter they state is registered, talk they name is left alone. */
+function ownChance(chance: number, { own, evidence }: Study, { report, maybe }: Understanding): number {
+  if (own?.stated && !harmless.some((cue) => has(evidence, cue))) return Math.max(chance, report)
+  return own?.chat ? Math.min(chance, maybe - 0.01) : chance
+}
+
+/** A thing named in own words decides on the kind where no other thing stands beside it; a matter stated always does. */
+function ownKind({ own, evidence }: Study): readonly Category[] {
+  const category = own?.category ?? null
+  if (category === null) return []
+  const others = evidence.matters.some((matter) => matter.category !== category)
+  return own?.stated || !others ? [category] : []
+}
+
 /** What a report is about and how bad it is. */
 function problemIn({ text, studied }: Reading): Problem & { readonly private: boolean } {
   const judged = judge(featuresForJudging(studied))
-  const categories = chosenCategories(judged)
-  const urgency = urgencyBy(studied.danger, judged)
+  const kind = ownKind(studied)
+  const categories = kind.length > 0 ? kind : chosenCategories(judged)
+  const urgency = graver(urgencyBy(studied.danger, judged), studied.own?.urgency ?? 'normal')
   const { place } = studied
   return {
     text,
