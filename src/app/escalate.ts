@@ -10,6 +10,7 @@ import type { Change } from './change.ts'
 import { chatsThatMustHear, type PostTarget } from './chats-for.ts'
 import { mentionOf } from './mention-of.ts'
 import { namedPeople } from './named-people.ts'
+import { sayWhatNobodyHolds } from './nobody-holds.ts'
 import { personOnDuty } from './on-duty.ts'
 import type { Tx } from './ports.ts'
 import { type PostOrder, post, say } from './post.ts'
@@ -30,6 +31,8 @@ export async function escalate(tx: Tx, deps: AppDeps, change: Change, event: Esc
   for (const part of event.notify) await tellRoom(tx, deps, change, event, part)
   const above = event.notify.filter((part) => part !== 'committee' && !inTheWork.includes(part) && !roomOf(part))
   if (above.length > 0) await callByName(tx, deps, change, event, above)
+  const called = event.notify.includes('manager') ? ['manager', ...above] : above
+  await sayWhatNobodyHolds(tx, deps, change, called)
 }
 
 async function nameTheManager(tx: Tx, deps: AppDeps, change: Change, event: Escalated): Promise<void> {

@@ -7,6 +7,7 @@ import type { AppDeps } from './app.ts'
 import type { DueRow, Tx } from './ports.ts'
 import { expireQuestion } from './question.ts'
 import { warnOfUnknownYear } from './statutory-days.ts'
+import { expireSwap, swapToExpire } from './swap-shift.ts'
 
 /**
  * Does what time asks, one due row in one transaction: claim it, ask the plan what is true now, act, mark it decided.
@@ -30,6 +31,8 @@ async function run(tx: Tx, deps: AppDeps, { id, subject, key }: DueRow, now: Ins
   if ('questionId' in subject) return expireQuestion(tx, deps, subject.questionId, now)
   if ('strangerChatId' in subject) return leaveStranger(tx, subject.strangerChatId, now)
   if ('communityId' in subject) {
+    const swap = swapToExpire(key)
+    if (swap) return expireSwap(tx, subject.communityId, swap, now)
     return warnOfUnknownYear(tx, deps, { id, communityId: subject.communityId, year: Number(key.split('/')[2]) }, now)
   }
   const ticket = await tx.tickets.lock(subject.ticketId)

@@ -47,15 +47,16 @@ function dayOf(roster: Roster, names: Names, day: number): DutyDay {
   const { timezone, shifts } = roster
   const here = shifts.flatMap((shift) => {
     const span = spanOn(timezone, shift, day)
-    return span ? [{ ...shift, userId: standIn(roster, shift.userId, span[0]) }] : []
+    return span ? [{ ...shift, userId: standIn(roster, shift.userId, span[0]), rowOf: shift.userId }] : []
   })
   return {
     at: instantOf(timezone, day, 0),
     shifts: here
       .toSorted((a, b) => a.from.localeCompare(b.from))
-      .flatMap(({ userId, from, to, trades }) => {
+      .flatMap(({ userId, rowOf, from, to, trades }) => {
         const who = names.get(userId)?.name
-        return who === undefined ? [] : [{ from, to, who, trades }]
+        const instead = userId === rowOf ? undefined : names.get(rowOf)?.name
+        return who === undefined ? [] : [{ from, to, who, ...(instead !== undefined && { instead }), trades }]
       }),
   }
 }

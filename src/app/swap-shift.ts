@@ -1,13 +1,14 @@
 import { type DutySwap, standIn } from '../domain/duty/roster.ts'
 import { type ShiftFound, type SwapTime, shiftToSwap } from '../domain/duty/shift-to-swap.ts'
-import type { UserId } from '../domain/ids.ts'
+import type { Instant, UserId } from '../domain/ids.ts'
 import type { SwapMention } from '../domain/post/notice.ts'
 import { accept, type Outcome, type Refusal, refuse } from '../domain/ticket/refusal.ts'
 import { instantOf, localDay, localParts } from '../domain/time/zone.ts'
 import { timeSpans } from '../nlu/time/time-spans.ts'
 import { findPerson } from './find-person.ts'
 import { crewById, rosterOf } from './on-duty.ts'
-import { say, takeDown } from './post.ts'
+import type { Tx } from './ports.ts'
+import { say, show, takeDown } from './post.ts'
 import type { Press } from './press.ts'
 import { answer, answerNo, type Scene } from './scene.ts'
 
@@ -46,7 +47,37 @@ export async function swapShift(scene: Scene, text: string): Promise<void> {
   if (manages) {
     await tx.duty.decideSwap(community.id, id, true, now)
     await answer(scene, { key: 'swap-agreed', shift })
-  } else await answer(scene, { key: 'swap-asked', swap: id, shift })
+    return
+  }
+  const postId = await answer(scene, { key: 'swap-asked', swap: id, shift })
+  await tx.due.addForCommunity(community.id, `${expiry}${id}/${postId}`, found.from)
+}
+
+/** Due rows of a community that end an unanswered question: the swap and the post that asks. */
+const expiry = 'community/swap/'
+
+/** The swap and the post that a due row of a community is about; null where it is about something else. */
+export function swapToExpire(key: string): { readonly swap: number; readonly postId: number } | null {
+  if (!key.startsWith(expiry)) return null
+  const [swap = 0, postId = 0] = key.slice(expiry.length).split('/').map(Number)
+  return { swap, postId }
+}
+
+/** The shift begins and nobody has answered: the question says so in its place. Run twice it finds it settled. */
+export async function expireSwap(
+  tx: Tx,
+  communityId: number,
+  { swap, postId }: { readonly swap: number; readonly postId: number },
+  now: Instant,
+): Promise<string> {
+  await tx.duty.lock(communityId)
+  if (!(await tx.duty.askedSwap(communityId, swap))) return 'settled'
+  await tx.duty.decideSwap(communityId, swap, false, now)
+  const row = await tx.posts.get(postId)
+  if (row?.body.kind !== 'notice' || row.body.notice.key !== 'swap-asked') return 'gone'
+  await tx.posts.setBody(postId, { kind: 'notice', notice: { key: 'swap-expired', shift: row.body.notice.shift } })
+  await show(tx, { communityId, chatId: row.chatId, postId, purpose: 'card' }, now)
+  return 'expired'
 }
 
 /** [行] and [不行]: for the person asked, or a manager, until the shift begins. */

@@ -12,7 +12,7 @@ export function committeeCard(input: CardInput): { readonly text: Html; readonly
   const { ticket, view, texts, say } = input
   const active = isActive(ticket)
   const matter = join(
-    [html`#${ticket.number} ${matterName(ticket, say)}`, html`${say.publicPlace(ticket.place)}`],
+    [html`#${ticket.number} ${matterName(ticket, say)}`, html`${ticket.private ? '' : say.publicPlace(ticket.place)}`],
     ' · ',
   )
   const head = active ? headOf(input)(matter) : html`✅ ${matter}`

@@ -59,6 +59,13 @@ export const clockNames: Readonly<Record<ClockName, Name>> = {
   promise: name('承诺', 'promise'),
 }
 
+/** The parts that a row of the ladder may call; a role or a person's own name is said as it stands. */
+export const ladderPartNames: Readonly<Record<string, Name>> = {
+  manager: name('物业经理', 'manager'),
+  secretary: name('书记', 'secretary'),
+  street: name('街道', 'street office'),
+}
+
 export const ratingNames: Readonly<Record<Rating, Name>> = {
   satisfied: name('满意', 'satisfied'),
   basically: name('基本满意', 'fairly satisfied'),

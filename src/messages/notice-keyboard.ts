@@ -1,6 +1,6 @@
 import type { Button, Rendered } from '../domain/post/body.ts'
 import type { Notice } from '../domain/post/notice.ts'
-import type { TicketStatus } from '../domain/ticket/ticket.ts'
+import type { ClockName, TicketStatus } from '../domain/ticket/ticket.ts'
 import type { ButtonTexts } from './catalogue.ts'
 import { numberButtons } from './digest-post.ts'
 
@@ -8,8 +8,9 @@ import { numberButtons } from './digest-post.ts'
 export function noticeKeyboard(notice: Notice, texts: ButtonTexts): Rendered['keyboard'] {
   switch (notice.key) {
     case 'warned':
-      return [staffRow(notice.ticket.status, texts, notice.clock === 'acknowledge')]
+      return [staffRow(notice.ticket.status, texts, notice.clock === 'acknowledge', notice.clock)]
     case 'overdue':
+      return [staffRow(notice.ticket.status, texts, true, notice.clock)].filter((row) => row.length > 0)
     case 'assigned':
     case 'reopened':
     case 'urged':
@@ -55,7 +56,12 @@ function isOpen(status: TicketStatus): boolean {
   return status === 'open' || status === 'acknowledged' || status === 'held'
 }
 
-function staffRow(status: TicketStatus, texts: ButtonTexts, takes: boolean): readonly Button[] {
+function staffRow(
+  status: TicketStatus,
+  texts: ButtonTexts,
+  takes: boolean,
+  clock: ClockName | null = null,
+): readonly Button[] {
   const resolve: Button = { label: texts.resolve, action: 'resolve' }
   const hold: Button = { label: texts.hold, action: 'hold' }
   const promise: Button = { label: texts.promise, action: 'promise' }
@@ -64,5 +70,6 @@ function staffRow(status: TicketStatus, texts: ButtonTexts, takes: boolean): rea
   if (status === 'open' && takes) {
     return [{ label: texts.ack, action: 'ack' }, { label: texts.assign, action: 'assign' }, hold, resolve]
   }
-  return [resolve, hold, promise]
+  const arrive: Button[] = clock === 'onsite' ? [{ label: texts.arrive, action: 'arrive' }] : []
+  return [...arrive, resolve, hold, promise]
 }

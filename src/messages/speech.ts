@@ -1,4 +1,4 @@
-import type { Place } from '../domain/category.ts'
+import { nowhere, type Place } from '../domain/category.ts'
 import type { Lateness } from '../domain/escalation/lateness.ts'
 import type { Instant, Language } from '../domain/ids.ts'
 import type { TicketMention } from '../domain/post/notice.ts'
@@ -33,6 +33,8 @@ export interface Speech {
   readonly mentions: (people: readonly Person[]) => Html | null
   /** #131 供电照明 · 5号楼: what staff and committee may read. */
   readonly matter: (ticket: TicketMention) => Html
+  /** The same for a committee: of a private matter no place. */
+  readonly discreet: (ticket: TicketMention) => Html
   /** The same for whoever asks, anywhere: a private matter is its number only. */
   readonly masked: (ticket: TicketMention) => Html
 }
@@ -65,6 +67,7 @@ export function speechIn(language: Language, timezone: string, now: Instant): Sp
     mention,
     mentions: (people) => (people.length === 0 ? null : join(people.slice(0, mostPeople).map(mention), comma)),
     matter,
+    discreet: (ticket) => matter(ticket.private ? { ...ticket, place: nowhere } : ticket),
     masked: (ticket) =>
       ticket.private
         ? html`#${ticket.number} ${language === 'zh-CN' ? '专人处理' : 'in private hands'}`

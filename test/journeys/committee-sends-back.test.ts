@@ -143,3 +143,13 @@ it.each([
   expect(world.news().物业工单群?.some((text) => text.startsWith('✅'))).toBe(false)
   expect(world.errors).toEqual([])
 })
+
+it('退回 where no card stands is answered there: in private as the committee writes it, and staff hear it as ever', async () => {
+  const world = await climbed()
+  await world.say('陈书记', 'dm', '退回 1 先查原因 到 周五18:00')
+  const { 陈书记: told, 物业工单群: staff } = world.news()
+  expect(told).toEqual(['✅ #1 已退回,请物业周五 18:00 前办好。'])
+  expect(staff?.at(-1)).toContain('社区退回(陈书记):先查原因')
+  expect(world.shows('督办群')[0]).toContain('已退回物业')
+  expect(world.errors).toEqual([])
+})

@@ -37,7 +37,7 @@ it('whoever is asked says yes by button, and roster, cards and calendar follow',
     周三 11/18 —
     周四 11/19 —
     周五 11/20 —
-    周六 11/21 08:00–20:00 刘师傅(电梯、供电照明)
+    周六 11/21 08:00–20:00 刘师傅(电梯、供电照明,替王师傅)
     周日 11/22 08:00–20:00 刘师傅
     周一 11/23 —
     周二 11/24 —",
@@ -72,8 +72,22 @@ it('a no leaves it as it was; a manager’s word settles it at once; a begun shi
       ],
     }
   `)
+  // Nobody answers: when the shift begins the question says so in its place, once.
+  await world.until('2026-11-21 07:59')
+  expect(world.news()).toEqual({})
   await world.until('2026-11-21 08:00')
-  expect(await world.press('刘师傅', '物业工单群', '行吗', '行')).toMatchInlineSnapshot(`"那个班已经开始了,换不了。"`)
+  expect(world.news()).toEqual({
+    物业工单群: ['✎ 🔁 没换成:周六 11/21 08:00–20:00 没等到回复,还是王师傅值班。'],
+  })
+  const due = await world.sql`select outcome from due where key like 'community/swap/%' order by id`
+  expect(due.map(({ outcome }) => outcome)).toEqual(['settled', 'expired'])
+  await world.say('王师傅', '物业工单群', '换班 周六 刘师傅')
+  expect(world.news().物业工单群).toMatchInlineSnapshot(`
+    [
+      "🔁 刘师傅,周六 11/28 08:00–20:00 替王师傅值班,行吗?
+    [行] [不行]",
+    ]
+  `)
   expect(world.errors).toEqual([])
 })
 

@@ -116,3 +116,31 @@ it('what nobody takes is warned about, named to the manager, then to the committ
   `)
   expect(world.errors).toEqual([])
 })
+
+it('a part that nobody holds is missed without a word in the group; the owner hears why, once', async () => {
+  const world = await startWorld({ owners: [402] })
+  await world.say('小陈', '业主群', '3号楼电梯困人了')
+  await world.until('2026-11-18 11:30')
+  const news = world.news()
+  expect(news.督办群?.join()).not.toContain('街道')
+  expect(news.老李).toMatchInlineSnapshot(`
+    [
+      "👋 您好,您是呼应的所有者。
+    先建小区:发 /community 幸福里
+    再把 @huying_bot 拉进业主群、物业群、社区督办群。
+    然后在这里发 /bind 领绑定码,把它发到对应的群里。
+    最后在群里回复一个人任命:任命 物业 王师傅 电梯,电工",
+      "👤 幸福里小区:有工单升级,要叫「街道」,名单里没有人担任,这一级就少叫了人。
+    请在小区文件的 people 里写上(例如 title: 街道),或从 ladder 里去掉。同样的事不再提醒。",
+    ]
+  `)
+  // Five calls for the taking, and none is left for the visit.
+  await world.until('2026-11-18 12:30')
+  await world.say('王师傅', '物业工单群', '接单 1')
+  world.news()
+  await world.until('2026-11-18 15:30')
+  expect(world.news().督办群?.filter((text) => text.includes('请过问'))).toEqual([])
+  const calls = await world.sql`select from post where key like 'secretary/%'`
+  expect(calls).toHaveLength(5)
+  expect(world.errors).toEqual([])
+})

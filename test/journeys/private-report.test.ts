@@ -187,3 +187,24 @@ it('whom a private matter waits for is on its card alone: in no summary, no file
   expect(all).not.toMatch(/13900001111|13812345678|张强|603|502/)
   expect(world.errors).toEqual([])
 })
+
+it('a care matter that was not solved reaches the committee without its place, and so does every call about it', async () => {
+  const world = await startWorld()
+  await world.say('张女士', 'dm', '3号楼2单元601的老人一个人在家摔倒过,想请社区关心一下')
+  await world.until('2026-11-18 14:00')
+  await world.press('王师傅', '物业工单群', '#1', '接单')
+  await world.say('王师傅', '物业工单群', '办结 1 已上门')
+  await world.press('张女士', 'dm', '好了吗', '没解决')
+  await world.press('陈书记', '督办群', /🔁 #1/, '看经过')
+  await world.say('陈书记', '督办群', '为什么 1')
+  await world.until('2026-11-20 18:00')
+  const told = world.news().督办群 ?? []
+  expect(told.find((text) => text.startsWith('🔁'))).toMatchInlineSnapshot(`
+    "🔁 #1 关爱求助 物业说办好了,住户说没解决(第 1 次重办)
+    已请 李经理 亲自联系住户,今天 14:30 前。
+    [督办] [看经过]"
+  `)
+  expect(told.length).toBeGreaterThan(4)
+  expect(told.join('\n')).not.toMatch(/3号楼|2单元|601/)
+  expect(world.errors).toEqual([])
+})

@@ -18,7 +18,7 @@ it('an urgent matter taken after the visit was due is late, and no system was do
     [到场] [改类]",
       "⚠️ #1 供水问题 · 5号楼 到场已超时 30 分钟(应在今天 10:30 前),请 李经理 处理。
     经手:王师傅
-    [办结] [挂起] [改时间]",
+    [到场] [办结] [挂起] [改时间]",
     ]
   `)
   // The ladder of the visit counts from the taking: two hours on.
@@ -37,7 +37,7 @@ it('an emergency taken late climbs from its first level', async () => {
   expect(taken.物业工单群?.at(-1)).toMatchInlineSnapshot(`
     "⚠️ #1 电梯故障 · 3号楼 到场已超时 15 分钟(应在今天 10:30 前),请 李经理 处理。
     经手:王师傅
-    [办结] [挂起] [改时间]"
+    [到场] [办结] [挂起] [改时间]"
   `)
   expect(taken.督办群?.filter((text) => !text.startsWith('✎'))).toEqual([])
   await world.until('2026-11-18 10:54')

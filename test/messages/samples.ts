@@ -99,6 +99,8 @@ export const notices: { readonly [K in NoticeKey]: Extract<Notice, { key: K }> }
     managers: [li],
     due,
   },
+  'swap-expired': { key: 'swap-expired', shift: swapped },
+  'nobody-holds': { key: 'nobody-holds', community: '幸福里小区', part: 'street' },
   'chat-lost': { key: 'chat-lost', title: '社区党委督办群', role: 'committee' },
   refused: { key: 'refused', refusal: { code: 'unknown-ticket', number: 999 }, help: li },
   'due-set': { key: 'due-set', number: 128, command: 'extend', due },

@@ -77,8 +77,9 @@ export function plan(ticket: Ticket, policy: Policy): readonly Step[] {
 
 /**
  * A matter calls somebody as often as the ladder's row says, whichever clock speaks: once the finish clock has reached a
- * level, the response clocks do not repeat it, and the finish clock repeats it as often as they have left over. `planned`:
- * each step's time before quiet hours moved it, so that a night changes nothing.
+ * level, the response clocks do not repeat it, and the finish clock repeats it as often as they have left over. Taking and
+ * being there are one response: of a level that is said several times the visit says what the taking has left over, and
+ * nothing where that was all. `planned`: each step's time before quiet hours moved it, so that a night changes nothing.
  */
 function withinRepeats(
   steps: readonly Step[],
@@ -95,19 +96,22 @@ function withinRepeats(
       (planned.get(key) ?? at) >= (planned.get(first) ?? Number.POSITIVE_INFINITY)
     )
   }
-  const calling = steps.filter(
-    (step) =>
-      !(step.action.kind === 'level' && responding(step.action.clock) && step.action.repeat > 0 && reached(step)),
-  )
+  const most = (level: number): number =>
+    Math.max(...policy.ladder.map((row) => (row.level === level ? row.repeat : 0)))
+  const saidBy = (clock: ClockName, level: number): number =>
+    ticket.decidedSteps.filter((key) => key.startsWith(`${ticket.cycle}/${clock}/level/${level}/`)).length
+  const calling = steps.filter(({ action, ...step }) => {
+    if (action.kind !== 'level' || !responding(action.clock)) return true
+    const { clock, level, repeat } = action
+    if (clock === 'onsite' && most(level) > 1 && repeat >= most(level) - saidBy('acknowledge', level)) return false
+    return repeat === 0 || !reached({ action, ...step })
+  })
   const left = (level: number): number => {
-    const said = ticket.decidedSteps.filter((key) =>
-      ['acknowledge', 'onsite'].some((clock) => key.startsWith(`${ticket.cycle}/${clock}/level/${level}/`)),
-    )
+    const said = saidBy('acknowledge', level) + saidBy('onsite', level)
     const toSay = calling.filter(
       ({ action }) => action.kind === 'level' && responding(action.clock) && action.level === level,
     )
-    const most = Math.max(...policy.ladder.map((row) => (row.level === level ? row.repeat : 0)))
-    return most - said.length - toSay.length
+    return most(level) - said - toSay.length
   }
   return calling.filter(
     ({ action }) =>

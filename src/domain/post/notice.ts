@@ -55,6 +55,8 @@ export interface DutyDay {
     readonly from: string
     readonly to: string
     readonly who: string
+    /** Whom the row names, where somebody stands in for him. */
+    readonly instead?: string
     readonly trades: readonly Category[]
   }[]
 }
@@ -138,6 +140,8 @@ export type Notice =
       readonly managers: readonly Person[]
       readonly due: Instant | null
     }
+  /** To owners: the ladder calls a part that nobody in the community holds. */
+  | { readonly key: 'nobody-holds'; readonly community: string; readonly part: string }
   | { readonly key: 'chat-lost'; readonly title: string; readonly role: ChatRole }
   // Answers to people
   | { readonly key: 'refused'; readonly refusal: Refusal; readonly help: Person | null }
@@ -211,6 +215,8 @@ export type Notice =
   | { readonly key: 'swap-asked'; readonly swap: number; readonly shift: SwapMention }
   | { readonly key: 'swap-agreed'; readonly shift: SwapMention }
   | { readonly key: 'swap-declined'; readonly shift: SwapMention }
+  /** In the place of the question that nobody answered before the shift began. */
+  | { readonly key: 'swap-expired'; readonly shift: SwapMention }
   /** The address of the duty calendar. Said once: it is gone from the post when it has been sent. */
   | { readonly key: 'duty-link'; readonly community: string; readonly url: string }
   /** No operator has said under which address we can be reached. */

@@ -1,3 +1,4 @@
+import type { DutyDay } from '../../domain/post/notice.ts'
 import type { NoticeTexts } from '../catalogue.ts'
 import { categoryNames } from '../category-names.ts'
 import { type Html, html, join, lines, words } from '../html.ts'
@@ -26,7 +27,7 @@ export const roster: NoticeTexts['roster'] = ({ week }, say) =>
     : lines([
         words('📅 Roster'),
         ...week.map(({ at, shifts }) => {
-          const who = shifts.map((one): Html => html`${one.from}–${one.to} ${one.who}${inBrackets(one.trades)}`)
+          const who = shifts.map((one): Html => html`${one.from}–${one.to} ${one.who}${inBrackets(one)}`)
           return html`${say.day(at)} ${who.length === 0 ? words('—') : join(who, ' · ')}`
         }),
       ])
@@ -35,8 +36,13 @@ function tradeNames(trades: readonly (keyof typeof categoryNames | null)[]): str
   return trades.map((trade) => (trade === null ? 'everything else' : categoryNames[trade].name.en)).join(', ')
 }
 
-function inBrackets(trades: readonly (keyof typeof categoryNames)[]): string {
-  return trades.length === 0 ? '' : ` (${tradeNames(trades)})`
+/** What somebody is called to and for whom he stands in. */
+function inBrackets({ trades, instead }: DutyDay['shifts'][number]): string {
+  const said = [
+    ...(trades.length === 0 ? [] : [tradeNames(trades)]),
+    ...(instead === undefined ? [] : [`for ${instead}`]),
+  ]
+  return said.length === 0 ? '' : ` (${said.join('; ')})`
 }
 
 export const dutyLink: NoticeTexts['duty-link'] = ({ community, url }) =>
@@ -60,3 +66,6 @@ export const swapAgreed: NoticeTexts['swap-agreed'] = ({ shift: { who, instead, 
 
 export const swapDeclined: NoticeTexts['swap-declined'] = ({ shift: { instead, at, from, to } }, say) =>
   html`🔁 Not swapped: on ${say.day(at)}, ${from}–${to}, ${instead} is on duty as before. Perhaps somebody else can.`
+
+export const swapExpired: NoticeTexts['swap-expired'] = ({ shift: { instead, at, from, to } }, say) =>
+  html`🔁 Not swapped: nobody answered before ${say.day(at)}, ${from}–${to}; ${instead} is on duty as before.`

@@ -6,11 +6,11 @@ import { changeText } from '../change-line.ts'
 import { historyLines } from '../history-lines.ts'
 import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
 import { lateLine } from '../late-line.ts'
-import { statusNames } from '../names.ts'
+import { ladderPartNames, statusNames } from '../names.ts'
 import { refusalText } from '../refusal-text.ts'
 import { history } from './asking.ts'
 import { digest } from './digest.ts'
-import { duty, dutyLink, dutyLinkUnset, roster, swapAgreed, swapAsked, swapDeclined } from './duty.ts'
+import { duty, dutyLink, dutyLinkUnset, roster, swapAgreed, swapAsked, swapDeclined, swapExpired } from './duty.ts'
 import { refusals } from './refusals.ts'
 
 /** Notices about tickets: reminders, escalations and answers to people. */
@@ -42,6 +42,8 @@ export const notices: Pick<
   | 'swap-asked'
   | 'swap-agreed'
   | 'swap-declined'
+  | 'swap-expired'
+  | 'nobody-holds'
   | 'duty-link'
   | 'duty-link-unset'
   | 'history'
@@ -95,7 +97,7 @@ export const notices: Pick<
     ]),
   secretary: ({ ticket, clock, due, late, named, repeat, outage }, say) =>
     lines([
-      html`📣 ${say.mentions(named) ?? 'Committee'}, please look into ${say.matter(ticket)}`,
+      html`📣 ${say.mentions(named) ?? 'Committee'}, please look into ${say.discreet(ticket)}`,
       html`Was due ${clockPurpose[clock]} ${say.when(due)}; ${say.late(late)} overdue${
         outage ? ' (reported late: the system was down)' : ''
       }`,
@@ -103,10 +105,17 @@ export const notices: Pick<
     ]),
   unsolved: ({ ticket, unsatisfied, times, managers, due }, say) =>
     lines([
-      html`🔁 ${say.matter(ticket)} was said to be done; a resident ${
+      html`🔁 ${say.discreet(ticket)} was said to be done; a resident ${
         unsatisfied ? 'is not satisfied' : 'says it is not solved'
       } (reopened ${times}×)`,
       html`${say.mentions(managers) ?? 'The manager'} is to contact them${due === null ? nothing : html` by ${say.when(due)}`}.`,
+    ]),
+  'nobody-holds': ({ community, part }) =>
+    lines([
+      html`👤 ${quoted(community, 40)}: a ticket went up to “${ladderPartNames[part]?.en ?? quoted(part, 40)}”, and nobody on the list is that, so one person fewer was called.`,
+      words(
+        'Please add somebody under people in the community file (with a title), or take the step out of ladder. You will not be told again.',
+      ),
     ]),
   'chat-lost': ({ title, role }) =>
     html`⚠️ I can no longer write to “${quoted(title, 60)}” (${
@@ -166,6 +175,7 @@ export const notices: Pick<
   'swap-asked': swapAsked,
   'swap-agreed': swapAgreed,
   'swap-declined': swapDeclined,
+  'swap-expired': swapExpired,
   'duty-link': dutyLink,
   'duty-link-unset': dutyLinkUnset,
   'overdue-list': ({ tickets, total }, say) =>
@@ -179,7 +189,10 @@ export const notices: Pick<
         ]),
   history: ({ ticket, history: events }, say) => {
     const told = historyLines(history, events, { words: !ticket.private, most: 24 }, say)
-    return lines([html`📜 ${say.matter(ticket)}`, ...(told.length === 0 ? [words('Nothing has happened yet')] : told)])
+    return lines([
+      html`📜 ${say.discreet(ticket)}`,
+      ...(told.length === 0 ? [words('Nothing has happened yet')] : told),
+    ])
   },
 }
 

@@ -22,7 +22,7 @@ interface About {
 export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
   why: ({ ticket, explanation, hold, promisePaused, changed, supervisor, people }, say) =>
     lines([
-      html`❓ Why you are reminded of ${say.matter(ticket)}:`,
+      html`❓ Why you are reminded of ${say.discreet(ticket)}:`,
       hold
         ? html`On hold, waiting for ${party(hold.party, ticket.private)} from ${say.when(hold.since)} until ${say.when(hold.until)}; it resumes by itself${
             explanation.clocks.some(({ basis }) => isNamedByCommittee(basis))

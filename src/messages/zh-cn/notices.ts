@@ -6,12 +6,12 @@ import { changeText } from '../change-line.ts'
 import { historyLines } from '../history-lines.ts'
 import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
 import { lateLine } from '../late-line.ts'
-import { clockNames, statusNames } from '../names.ts'
+import { clockNames, ladderPartNames, statusNames } from '../names.ts'
 import { refusalText } from '../refusal-text.ts'
 import type { Speech } from '../speech.ts'
 import { history } from './asking.ts'
 import { digest } from './digest.ts'
-import { duty, dutyLink, dutyLinkUnset, roster, swapAgreed, swapAsked, swapDeclined } from './duty.ts'
+import { duty, dutyLink, dutyLinkUnset, roster, swapAgreed, swapAsked, swapDeclined, swapExpired } from './duty.ts'
 import { refusals, verbs } from './refusals.ts'
 
 /** Notices about tickets: reminders, escalations and answers to people. */
@@ -43,6 +43,8 @@ export const notices: Pick<
   | 'swap-asked'
   | 'swap-agreed'
   | 'swap-declined'
+  | 'swap-expired'
+  | 'nobody-holds'
   | 'duty-link'
   | 'duty-link-unset'
   | 'history'
@@ -92,14 +94,19 @@ export const notices: Pick<
     ]),
   secretary: ({ ticket, clock, due, late, named, repeat, outage }, say) =>
     lines([
-      html`📣 ${say.mentions(named) ?? '社区负责同志'},请过问 ${say.matter(ticket)}`,
+      html`📣 ${say.mentions(named) ?? '社区负责同志'},请过问 ${say.discreet(ticket)}`,
       html`应在${say.when(due)} 前${{ acknowledge: '有人接单', onsite: '到场', resolve: '办好', promise: '办好' }[clock]},${lateBy(late, say)}${outage ? '(系统停机,迟报)' : ''}`,
       repeat > 0 && !outage ? html`第 ${repeat + 1} 次提醒` : null,
     ]),
   unsolved: ({ ticket, unsatisfied, times, managers, due }, say) =>
     lines([
-      html`🔁 ${say.matter(ticket)} 物业说办好了,住户${unsatisfied ? '不满意' : '说没解决'}(第 ${times} 次重办)`,
+      html`🔁 ${say.discreet(ticket)} 物业说办好了,住户${unsatisfied ? '不满意' : '说没解决'}(第 ${times} 次重办)`,
       html`已请 ${say.mentions(managers) ?? '物业经理'} 亲自联系住户${due === null ? nothing : html`,${say.when(due)} 前`}。`,
+    ]),
+  'nobody-holds': ({ community, part }) =>
+    lines([
+      html`👤 ${quoted(community, 40)}:有工单升级,要叫「${ladderPartNames[part]?.['zh-CN'] ?? quoted(part, 40)}」,名单里没有人担任,这一级就少叫了人。`,
+      words('请在小区文件的 people 里写上(例如 title: 街道),或从 ladder 里去掉。同样的事不再提醒。'),
     ]),
   'chat-lost': ({ title, role }) =>
     html`⚠️ 「${quoted(title, 60)}」发不进去了(${{ residents: '业主群', staff: '物业工单群', committee: '社区督办群' }[role]})。请把我重新拉进群,工单都还在。`,
@@ -155,6 +162,7 @@ export const notices: Pick<
   'swap-asked': swapAsked,
   'swap-agreed': swapAgreed,
   'swap-declined': swapDeclined,
+  'swap-expired': swapExpired,
   'duty-link': dutyLink,
   'duty-link-unset': dutyLinkUnset,
   'overdue-list': ({ tickets, total }, say) =>
@@ -168,7 +176,7 @@ export const notices: Pick<
         ]),
   history: ({ ticket, history: events }, say) => {
     const told = historyLines(history, events, { words: !ticket.private, most: 24 }, say)
-    return lines([html`📜 ${say.matter(ticket)}`, ...(told.length === 0 ? [words('还没有经过')] : told)])
+    return lines([html`📜 ${say.discreet(ticket)}`, ...(told.length === 0 ? [words('还没有经过')] : told)])
   },
 }
 

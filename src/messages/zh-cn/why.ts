@@ -22,7 +22,7 @@ interface About {
 export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
   why: ({ ticket, explanation, hold, promisePaused, changed, supervisor, people }, say) =>
     lines([
-      html`❓ ${say.matter(ticket)} 为什么催:`,
+      html`❓ ${say.discreet(ticket)} 为什么催:`,
       hold
         ? html`挂起,等${party(hold.party, ticket.private)},${say.when(hold.since)} 起到${say.when(hold.until)};到时自动恢复,${
             explanation.clocks.some(({ basis }) => isNamedByCommittee(basis))

@@ -58,6 +58,27 @@ describe('what time will do to a ticket', () => {
     expect(told.map((line) => line.replace(/(a|r)\w+\/level\/3/, '$1'))).toEqual(calls)
   })
 
+  it.each([
+    [0, 5],
+    [2, 3],
+    [5, 0],
+  ])(
+    'an emergency has no finish clock: called %i times before it was taken, the secretary is called %i times after',
+    (before, after) => {
+      const said = Array.from({ length: before }, (_, repeat) => `1/acknowledge/level/3/${repeat}`)
+      const danger = buildTicket({
+        class: 'emergency',
+        urgency: 'emergency',
+        status: 'acknowledged',
+        decidedSteps: said,
+      })
+      const told = lines(danger).filter((line) => line.includes('onsite/level/3/'))
+      expect(told).toHaveLength(after)
+      // What is said once is said of each clock.
+      expect(lines(danger).filter((line) => line.includes('onsite/level/2/'))).toHaveLength(1)
+    },
+  )
+
   it('acknowledging ends the response clock and leaves the finish clock', () => {
     const keys = lines(buildTicket({ status: 'acknowledged' })).join('\n')
     expect(keys).not.toContain('acknowledge/')
