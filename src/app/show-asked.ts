@@ -5,6 +5,7 @@ import type { CommandName, TypedCommand } from '../nlu/meaning.ts'
 import { giveDutyLink } from './give-duty-link.ts'
 import { mentionOf, nextDue } from './mention-of.ts'
 import { orderSummary } from './post-summaries.ts'
+import { historyOf } from './say-history.ts'
 import { answer, answerNo, type Scene } from './scene.ts'
 import { showDuty, showRoster } from './show-duty.ts'
 import { showOverdue } from './show-overdue.ts'
@@ -13,6 +14,7 @@ import { showWhy } from './show-why.ts'
 const showNames = [
   'progress',
   'why',
+  'history',
   'mine',
   'list',
   'overdue',
@@ -39,6 +41,8 @@ export async function showAsked(scene: Scene, typed: TypedCommand, about: Ticket
       return showProgress(scene, typed, about)
     case 'why':
       return showWhy(scene, typed, about)
+    case 'history':
+      return showHistory(scene, typed, about)
     case 'mine':
       return showMine(scene)
     case 'list':
@@ -88,6 +92,15 @@ async function showProgress(scene: Scene, typed: TypedCommand, about: Ticket | n
     },
     ticket.id,
   )
+}
+
+async function showHistory(scene: Scene, typed: TypedCommand, about: Ticket | null): Promise<void> {
+  const { tx, community, actor } = scene
+  const ticket = typed.ticket === null ? about : await tx.tickets.lockByNumber(community.id, typed.ticket)
+  if (!ticket) return answerNo(scene, { code: 'unknown-ticket', number: typed.ticket })
+  const notice = await historyOf(tx, ticket, actor)
+  if (!notice.ok) return answerNo(scene, notice.refusal)
+  await answer(scene, notice.value, ticket.id)
 }
 
 async function showMine(scene: Scene): Promise<void> {

@@ -247,6 +247,7 @@ export interface CommandTexts {
   readonly sendback: string
   readonly category: string
   readonly why: string
+  readonly history: string
   readonly people: string
   readonly language: string
 }

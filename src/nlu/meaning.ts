@@ -33,6 +33,7 @@ export const commandNames = [
   'help',
   'summary',
   'why',
+  'history',
   'start',
   'list',
   'overdue',

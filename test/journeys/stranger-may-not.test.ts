@@ -17,6 +17,19 @@ it('whoever has no role changes nothing, by button, by line and by reply, and is
       ],
     }
   `)
+  for (const line of ['看经过 1', '/history 1']) {
+    await world.say('陌生人', '物业工单群', line)
+    expect(Object.values(world.news()).flat().join()).toContain('只有')
+  }
+  await world.say('王师傅', '物业工单群', '看经过 1')
+  expect(world.news()).toMatchInlineSnapshot(`
+    {
+      "物业工单群": [
+        "📜 #1 电梯故障 · 3号楼2单元
+    10:00 登记",
+      ],
+    }
+  `)
   const card = world.telegram.chat(-1002).find('🔴 #1')
   await world.say('陌生人', '物业工单群', '办结', { replyTo: card?.id ?? 0 })
   expect(Object.values(world.news()).flat().join()).toContain('只有')

@@ -157,6 +157,8 @@ const residentLines: readonly (readonly [string, Partial<TypedCommand>])[] = [
   ['为什么 128', { name: 'why', ticket: 128 }],
   ['/why 128', { name: 'why', ticket: 128 }],
   ['why 128', { name: 'why', ticket: 128 }],
+  ['看经过 128', { name: 'history', ticket: 128 }],
+  ['/history 128', { name: 'history', ticket: 128 }],
   ['/start abc', { name: 'start', text: 'abc' }],
 ]
 

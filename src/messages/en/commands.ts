@@ -27,6 +27,7 @@ export const commands: CommandTexts = {
   sendback: 'Send back: /sendback 128 reason',
   category: 'Change category: /category 128 leak',
   why: 'Why it was raised: /why 128',
+  history: 'What happened: /history 128',
   people: 'Who does what',
   language: 'Change language: /language zh',
 }

@@ -27,6 +27,7 @@ export const commands: CommandTexts = {
   sendback: '退回物业:/sendback 128 原因',
   category: '改类别:/category 128 漏水',
   why: '为什么催:/why 128',
+  history: '看经过:/history 128',
   people: '人员名单',
   language: '换语言:/language en',
 }

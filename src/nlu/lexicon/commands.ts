@@ -106,6 +106,8 @@ const rows: readonly Row[] = [
   ['summary', 'any', 'everyday', 'summary weekly'],
   ['why', 'any', 'alone', '为什么催我 为啥催我 why_me /why'],
   ['why', 'any', 'everyday', '为什么 为啥 why'],
+  ['history', 'staff', 'plain', '看经过 /history /log'],
+  ['history', 'staff', 'everyday', '经过 history'],
   ['list', 'staff', 'alone', '待办 工单列表 列表 未结 /list /open /todo'],
   ['list', 'staff', 'everyday', 'list todo'],
   ['overdue', 'staff', 'alone', '超时 超时工单 超时列表 看超时 /overdue /late'],
