@@ -1,6 +1,5 @@
 import type { DutyCalendar } from '../domain/duty/duty-calendar.ts'
 import type { ChatId, Instant } from '../domain/ids.ts'
-import type { RateWeights } from '../domain/policy/policy.ts'
 import type { RenderContext } from '../domain/post/view.ts'
 import type { PeriodFacts } from '../domain/summary/period-facts.ts'
 import type { BotStanding, ButtonPress, GroupMigration, IncomingMessage, PressAnswer } from './incoming.ts'
@@ -58,10 +57,7 @@ export interface App {
   /** Media to send for a `photos` post. */
   media(ticketId: number): Promise<readonly { readonly kind: string; readonly fileId: string }[]>
   /** The figures of a period, by its label, for a `summary` post. */
-  periodFacts(
-    communityId: number,
-    period: string,
-  ): Promise<{ readonly facts: PeriodFacts; readonly timezone: string; readonly weights: RateWeights }>
+  periodFacts(communityId: number, period: string): Promise<{ readonly facts: PeriodFacts; readonly timezone: string }>
   /** The duty roster that this address stands for; null for an address that is none, or none any more. */
   dutyCalendar(token: string): Promise<DutyCalendar | null>
   /** A chat turned out to be gone while sending: suspend it and tell the committee (or the owners) once. */

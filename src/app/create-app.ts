@@ -71,8 +71,7 @@ export function createApp(deps: AppDeps): App {
         const period = periodOf(timezone, label)
         if (!community || !period) throw new RangeError(`no community ${communityId} or period ${label}`)
         const facts = await tx.summaries.facts(communityId, period, clock.now())
-        const { rateWeights } = await tx.communities.policy(community.id, community.policyVersion)
-        return { facts, timezone, weights: rateWeights }
+        return { facts, timezone }
       }),
     dutyCalendar: (token) => dutyCalendarBehind(deps, token),
     followStatutoryDays: () => followStatutoryDays(deps),

@@ -8,8 +8,8 @@ type Row = Omit<OpenMatter, 'place'> & Place
 
 /**
  * What was open at the span's end, as it stood then: who had it, whom it waited for, since when its resolution clock had
- * run out. The ladder says so, in the cycle of that instant; where it had not spoken yet (at night, in an outage), the step
- * that is still to come, or the reminder before it, unless the clock was moved in between. Oldest first.
+ * run out. The committee's own date says so, or the ladder, in the cycle of that instant; where it had not spoken yet (at
+ * night, in an outage), the step that is still to come, or the reminder before it, unless the clock was moved in between. Oldest first.
  */
 export async function openMatters(sql: Sql, span: Span): Promise<readonly OpenMatter[]> {
   const { end } = span
@@ -26,6 +26,8 @@ export async function openMatters(sql: Sql, span: Span): Promise<readonly OpenMa
         (array_agg(e.event -> 'to' order by e.seq desc) filter (where e.type = 'assigned' and e.at < ${end}))[1] as assignee,
         (array_agg(e.event order by e.seq desc)
           filter (where e.type in ('held', 'returned', 'reopened') and e.at < ${end}))[1] as wait,
+        (array_agg(coalesce(e.event ->> 'due', e.event ->> 'until')::bigint order by e.seq desc)
+          filter (where e.type in ('reopened', 'supervised', 'extended', 'sentBack') and e.at < ${end}))[1] as granted,
         coalesce(max(e.seq) filter (where e.type in ('reopened', 'supervised', 'extended', 'sentBack') and e.at < ${end}), -1) as cycle,
         coalesce(min(e.seq) filter (where e.type in ('reopened', 'supervised', 'extended', 'sentBack') and e.at >= ${end}),
           2147483647) as next_cycle
@@ -34,6 +36,8 @@ export async function openMatters(sql: Sql, span: Span): Promise<readonly OpenMa
         'sentBack')) as was
     cross join lateral (
       select least(
+        -- A time that the committee named stands, whatever happens in its cycle.
+        case when was.granted < ${end}::bigint then was.granted end,
         (select min((e.event ->> 'due')::bigint) from ticket_event e
           where e.ticket_id = t.id and e.type in ('escalated', 'warned') and e.event ->> 'clock' = 'resolve'
             and e.seq > was.cycle and e.seq < was.next_cycle and (e.event ->> 'due')::bigint < ${end}::bigint

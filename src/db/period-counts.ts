@@ -3,7 +3,7 @@ import type { PeriodCounts, PeriodFacts } from '../domain/summary/period-facts.t
 import { counted, type Span } from './open-at.ts'
 import type { Sql } from './session.ts'
 
-type Happened = Omit<PeriodCounts, 'callbacks' | 'carriedOver'>
+type Happened = Omit<PeriodCounts, 'callbacks' | 'carriedOver' | 'cameBack' | 'weights'>
 
 const none: Happened = {
   opened: 0,
@@ -45,6 +45,18 @@ export async function periodCounts(sql: Sql, { communityId, start, end }: Span):
       and (e.event ->> 'until')::bigint >= ${start}::bigint and (e.event ->> 'until')::bigint < ${end}::bigint
       and ${counted(sql, end)}`
   return { ...none, ...opened, ...happened, ...promised, ...moved }
+}
+
+/** Reopened in the span, neither reported in it nor open at its start: with those all that was worked on. */
+export async function takenUpAgain(sql: Sql, { communityId, start, end }: Span): Promise<number> {
+  const [found] = await sql<{ count: number }[]>`
+    select count(distinct e.ticket_id) as count
+    from ticket_event e join ticket t on t.id = e.ticket_id
+    where e.community_id = ${communityId} and e.type = 'reopened' and e.at >= ${start} and e.at < ${end}
+      and t.opened_at < ${start} and ${counted(sql, end)}
+      and not exists (
+        select from active_stretch s where s.ticket_id = t.id and s.began < ${start} and s.ended >= ${start})`
+  return found?.count ?? 0
 }
 
 export async function openedByCategory(

@@ -11,7 +11,7 @@ export async function roundsIn(sql: Sql, { communityId, start, end }: Span): Pro
     select t.id as ticket_id, t.private, t.class, t.category, b.name as building, b.grid, t.policy_version, t.opened_at,
       coalesce(turn.began, t.opened_at) as began, told.acknowledged_at, r.at as resolved_at, r.event -> 'by' as solver,
       coalesce((r.event ->> 'late')::boolean, told.ran_out > coalesce(told.renewed, -1), false) as late,
-      coalesce(turn.undone, false) as undone,
+      coalesce(turn.undone, false) as undone, turn.reopened_at,
       coalesce(t.reporter_id <> (r.event -> 'by' ->> 'id')::bigint, false) or t.supporters > 0 as asked, t.reporter_id,
       coalesce(told.holds, '[]') as holds, coalesce(told.replies, '[]') as replies
     from ticket_event r
@@ -21,7 +21,8 @@ export async function roundsIn(sql: Sql, { communityId, start, end }: Span): Pro
       select coalesce(max(o.seq) filter (where o.seq < r.seq), -1) as prior,
         max(o.at) filter (where o.seq < r.seq) as began,
         coalesce(min(o.seq) filter (where o.seq > r.seq), 2147483647) as next,
-        bool_or(o.seq > r.seq and o.at < ${end}) as undone
+        bool_or(o.seq > r.seq and o.at < ${end}) as undone,
+        min(o.at) filter (where o.seq > r.seq) as reopened_at
       from ticket_event o
       -- Few tickets are ever reopened: the others' events need not be looked at for it.
       where t.reopens > 0 and o.ticket_id = r.ticket_id and o.type = 'reopened') as turn

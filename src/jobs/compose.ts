@@ -39,8 +39,8 @@ const MOST_MEDIA = 10
 /** Makes the function that renders a post from what is true now. Throws where the post cannot be rendered. */
 export function createComposer({ app, render, drawSummary, summaryFiles, log }: ComposeDeps): Compose {
   async function summaryOf(communityId: number, period: string, audience: Audience): Promise<Summary> {
-    const { facts, timezone, weights } = await app.periodFacts(communityId, period)
-    return summarize(facts, audience, timezone, weights)
+    const { facts, timezone } = await app.periodFacts(communityId, period)
+    return summarize(facts, audience, timezone)
   }
 
   return async (post, resend) => {

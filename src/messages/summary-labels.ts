@@ -20,15 +20,22 @@ export interface SummaryLabels {
   readonly before: string
   readonly last: (value: string) => string
   readonly noLast: string
+  /** Of a period before anything was ever reported. */
+  readonly nothingYet: string
   readonly change: string
   readonly closed: string
   readonly response: string
   readonly resolution: string
   readonly satisfaction: string
+  readonly rates: string
   readonly noAnswers: string
+  readonly noRatings: string
   readonly acknowledgeTime: string
   readonly finishTime: string
   readonly p90: (span: string) => string
+  /** What the times taken are counted in. */
+  readonly calendarTime: string
+  readonly timesNote: string
   readonly byCategory: string
   readonly others: (kinds: number) => string
   readonly byBuildingRate: string
@@ -40,8 +47,7 @@ export interface SummaryLabels {
   readonly longestOpen: string
   readonly age: (days: number) => string
   readonly waiting: (party: string, until: string) => string
-  readonly overdueByParty: string
-  readonly overdue: (count: number, worst: string) => string
+  readonly overdue: string
   readonly units: string
   readonly given: string
   readonly onTime: string
@@ -52,15 +58,17 @@ export interface SummaryLabels {
   readonly unsatisfied: string
   readonly more: (count: number) => string
   readonly reopen: string
+  /** Why there is no such rate; work that came back is counted all the same. */
+  readonly noneFinished: (reopened: number) => string
   readonly bounce: string
+  readonly noneHandled: string
   readonly parties: Readonly<Record<string, string>>
   readonly answeredOnly: string
-  readonly basicallyNote: (satisfied: number, basically: number) => string
+  readonly basicallyNote: (basically: number, weight: number) => string
+  readonly basicallyCounts: (weight: number) => string
   readonly privateNote: (count: number) => string
   readonly quiet: string
   readonly span: (ms: number) => string
-  /** Time on a clock, which knows no days: minutes under two hours, else hours. */
-  readonly clock: (ms: number) => string
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -75,11 +83,6 @@ function roundedSpan(ms: number, minutes: string, hours: string, days: string): 
   if (ms < 2 * 3_600_000) return `${Math.round(ms / 60_000)} ${minutes}`
   if (ms < 48 * 3_600_000) return `${tenth(ms / 3_600_000)} ${hours}`
   return `${tenth(ms / 86_400_000)} ${days}`
-}
-
-function clockSpan(ms: number, minutes: string, hours: string): string {
-  if (ms < 2 * 3_600_000) return roundedSpan(ms, minutes, hours, '')
-  return `${ms < 100 * 3_600_000 ? tenth(ms / 3_600_000) : Math.round(ms / 3_600_000)} ${hours}`
 }
 
 /** One decimal at most: 2.5, 3. */
@@ -124,13 +127,18 @@ function chinese(kind: PeriodKind): SummaryLabels {
     change: '环比',
     last: (value) => `${word.before} ${value}`,
     noLast: word.first,
+    nothingYet: '还没有人报过事',
     response: '响应率',
     resolution: '解决率',
     satisfaction: '满意率',
+    rates: '三率',
     noAnswers: '暂无答复',
-    acknowledgeTime: '接单用时(中位)',
-    finishTime: '办结用时(中位)',
+    noRatings: '暂无评价',
+    acknowledgeTime: '接单用时',
+    finishTime: '办结用时',
     p90: (span) => `九成在 ${span.replace('<', '')}内`,
+    calendarTime: '按自然时间',
+    timesNote: '用时取中位数,从报事起按自然时间算',
     byCategory: '大家报了什么',
     others: (kinds) => `其余 ${kinds} 类`,
     byBuildingRate: '各楼每百户件数',
@@ -142,8 +150,7 @@ function chinese(kind: PeriodKind): SummaryLabels {
     longestOpen: '最久未结',
     age: (days) => `${days} 天`,
     waiting: (party, until) => `等${party},预计 ${until}`,
-    overdueByParty: '超时未结 · 按责任方',
-    overdue: (count, worst) => `${count} 件 · 最长 ${worst}`,
+    overdue: '超时未结',
     units: '责任方',
     given: '派遣',
     onTime: '按时办结',
@@ -154,7 +161,9 @@ function chinese(kind: PeriodKind): SummaryLabels {
     unsatisfied: '不满意',
     more: (count) => `另 ${count} 个见表格`,
     reopen: '重办率',
-    bounce: '退回率',
+    noneFinished: (reopened) => `${word.now}没有办结${reopened === 0 ? '' : `,重办 ${reopened} 件`}`,
+    bounce: '转派退回率',
+    noneHandled: `${word.now}没有要办的事`,
     parties: {
       property: '物业',
       owners: '业主自治',
@@ -163,12 +172,12 @@ function chinese(kind: PeriodKind): SummaryLabels {
       government: '政府部门',
       other: '其他',
     },
-    answeredOnly: '三率只计已答复的回访,括号内是 达到的/答复的件数',
-    basicallyNote: (satisfied, basically) => `满意 ${satisfied}、基本满意 ${basically}(按权重折算)`,
+    answeredOnly: '三率只计已答复的回访',
+    basicallyNote: (basically, weight) => `基本满意 ${basically} 件,每件计 ${weight}`,
+    basicallyCounts: (weight) => `基本满意计 ${weight}`,
     privateNote: (count) => `另含 ${count} 件涉及隐私,只计数、不列出`,
     quiet: `${word.now}没有新报`,
     span: (ms) => roundedSpan(ms, '分钟', '小时', '天'),
-    clock: (ms) => clockSpan(ms, '分钟', '小时'),
   }
 }
 
@@ -195,13 +204,18 @@ function english(kind: PeriodKind): SummaryLabels {
     change: 'Change',
     last: (value) => `last ${kind} ${value}`,
     noLast: `first ${kind}`,
+    nothingYet: 'nothing reported yet',
     response: 'Answered in time',
     resolution: 'Solved',
     satisfaction: 'Satisfied',
+    rates: 'Rates',
     noAnswers: 'no answers yet',
-    acknowledgeTime: 'Median to take',
-    finishTime: 'Median to finish',
+    noRatings: 'no ratings yet',
+    acknowledgeTime: 'Time to take',
+    finishTime: 'Time to finish',
     p90: (span) => `90% within ${span.replace('<', '')}`,
+    calendarTime: 'calendar time',
+    timesNote: 'Times are medians in calendar time, from the report on.',
     byCategory: 'What was reported',
     others: (kinds) => `${kinds} other kinds`,
     byBuildingRate: 'By building, per 100 homes',
@@ -213,8 +227,7 @@ function english(kind: PeriodKind): SummaryLabels {
     longestOpen: 'Longest open',
     age: (days) => (days === 1 ? '1 day' : `${days} days`),
     waiting: (party, until) => `waiting for ${party}, until ${until}`,
-    overdueByParty: 'Overdue, by who is responsible',
-    overdue: (count, worst) => `${count} · worst ${worst}`,
+    overdue: 'Overdue',
     units: 'Responsible',
     given: 'Given',
     onTime: 'On time',
@@ -225,7 +238,9 @@ function english(kind: PeriodKind): SummaryLabels {
     unsatisfied: 'Unhappy',
     more: (count) => `${count} more in the tables`,
     reopen: 'Reopened',
-    bounce: 'Handed on',
+    noneFinished: (reopened) => `nothing finished this ${kind}${reopened === 0 ? '' : `, ${reopened} reopened`}`,
+    bounce: 'Handed on or sent back',
+    noneHandled: `nothing in hand this ${kind}`,
     parties: {
       property: 'Property company',
       owners: 'Owners',
@@ -234,12 +249,12 @@ function english(kind: PeriodKind): SummaryLabels {
       government: 'Government',
       other: 'Other',
     },
-    answeredOnly: 'Rates count answered follow-ups only: favourable / answered.',
-    basicallyNote: (satisfied, basically) => `${satisfied} satisfied, ${basically} basically (weighted)`,
+    answeredOnly: 'Answered follow-ups only',
+    basicallyNote: (basically, weight) => `${basically} basically satisfied, ${weight} each`,
+    basicallyCounts: (weight) => `basically counts ${weight}`,
     privateNote: (count) => `${count} private ${count === 1 ? 'matter is' : 'matters are'} counted but not listed.`,
     quiet: `Nothing was reported this ${kind}`,
     span: (ms) => roundedSpan(ms, 'min', 'h', 'days'),
-    clock: (ms) => clockSpan(ms, 'min', 'h'),
   }
 }
 

@@ -26,8 +26,8 @@ export function summaryFilesText(summary: Summary, language: Language): Html {
   const name = summaryLabels(language, summary.period.kind).periodName(summary.period)
   const community = quoted(summary.communityName, 60)
   return language === 'zh-CN'
-    ? html`📎 ${community} ${name}的明细:表格和数据各一份`
-    : html`📎 ${community} ${name} in detail: a workbook and plain data`
+    ? html`📎 ${community} ${name}明细:表格(xlsx)和数据(csv)各一份,用时按自然时间`
+    : html`📎 ${community} ${name} in detail: a workbook (xlsx) and plain data (csv), times in calendar time`
 }
 
 function chinese(summary: Summary, label: SummaryLabels): (Html | null)[] {
@@ -37,10 +37,10 @@ function chinese(summary: Summary, label: SummaryLabels): (Html | null)[] {
   return [
     html`📊 ${quoted(summary.communityName, 60)} ${label.periodName(period)}${soFar}:新报 ${opened.now} 件,办结 ${resolved.now} 件,在办 ${carriedOver.now} 件`,
     join(
-      [words(label.days(period)), changes(summary, ['新报', '办结', '在办'], `比${label.before}:`, label.noLast, ',')],
+      [words(label.days(period)), changes(summary, ['新报', '办结', '在办'], `比${label.before}:`, label, ',')],
       ' · ',
     ),
-    rates(summary, [label.response, label.resolution, label.satisfaction], ''),
+    rates(summary, [label.response, label.resolution, label.satisfaction], label, ''),
     promised + promises.moved === 0
       ? null
       : html`说到做到:承诺 ${promised} 次,兑现 ${promises.kept} 次${promises.moved > 0 ? `,另改期 ${promises.moved} 次` : ''}`,
@@ -61,11 +61,11 @@ function english(summary: Summary, label: SummaryLabels): (Html | null)[] {
     join(
       [
         words(label.days(period)),
-        changes(summary, ['reported', 'done', 'open'], `against ${label.before.toLowerCase()}: `, label.noLast, ', '),
+        changes(summary, ['reported', 'done', 'open'], `against ${label.before.toLowerCase()}: `, label, ', '),
       ],
       ' · ',
     ),
-    rates(summary, [label.response, 'solved', 'satisfied'], ' '),
+    rates(summary, [label.response, 'solved', 'satisfied'], label, ' '),
     promised + promises.moved === 0
       ? null
       : html`${promises.kept} of ${promised} promises kept${promises.moved > 0 ? `, ${promises.moved} more put off` : ''}`,
@@ -82,10 +82,10 @@ function changes(
   { opened, resolved, carriedOver }: Summary,
   names: readonly string[],
   against: string,
-  first: string,
+  label: SummaryLabels,
   comma: string,
 ): Html {
-  if (opened.before === null) return words(first)
+  if (opened.before === null) return words(opened.now === 0 ? label.nothingYet : label.noLast)
   const changed = [opened, resolved, carriedOver].map(({ now, before }, index) =>
     words(`${names[index]} ${signed(now - (before ?? 0))}`),
   )
@@ -97,16 +97,26 @@ export function signed(value: number): string {
   return value > 0 ? `+${value}` : value < 0 ? `−${-value}` : '0'
 }
 
+/** The three rates; where some are weighted it is said by what, where nobody answered it is said, too. */
 function rates(
-  { rates: { response, resolution, satisfaction } }: Summary,
-  names: readonly [string, string, string],
+  { rates: { response, resolution, satisfaction }, ratings, weights }: Summary,
+  [one, two, three]: readonly [string, string, string],
+  label: SummaryLabels,
   gap: string,
 ): Html {
-  const all = [response, resolution, satisfaction].map((rate, index) => rated(names[index] ?? '', rate, gap))
-  return join(all, ' · ')
+  if (response.base === 0) return rated(label.rates, response, gap, label.noAnswers)
+  const weighed = ratings.basically === 0 ? null : label.basicallyCounts(weights.basically)
+  return join(
+    [
+      rated(one, response, gap, label.noAnswers),
+      rated(two, resolution, gap, label.noAnswers),
+      rated(three, satisfaction, gap, label.noRatings, weighed),
+    ],
+    ' · ',
+  )
 }
 
-/** Medians with the slow tenth, in the clock's own time. */
+/** Medians with the slow tenth, in calendar time. */
 function times(
   { acknowledgeMs, finishMs }: Summary,
   label: SummaryLabels,
@@ -117,8 +127,9 @@ function times(
   const one = (name: string, { median, p90 }: Summary['finishMs']): Html | null =>
     median === null || p90 === null
       ? null
-      : words(`${name} ${label.clock(median)}(${label.p90(label.clock(p90))})`.replace(/(?<=[a-z])\(/, ' ('))
-  return join([one(take, acknowledgeMs), one(finish, finishMs)], comma)
+      : words(`${name} ${label.span(median)}(${label.p90(label.span(p90))})`.replace(/(?<=[a-z])\(/, ' ('))
+  const taken = [one(take, acknowledgeMs), one(finish, finishMs)].filter((found) => found !== null)
+  return taken.length === 0 ? null : join([...taken, words(label.calendarTime)], comma)
 }
 
 function ahead({ dueNext, volunteers }: Summary, label: SummaryLabels): Html {
@@ -129,13 +140,25 @@ function ahead({ dueNext, volunteers }: Summary, label: SummaryLabels): Html {
   )
 }
 
-/** A rate with the counts behind it; left out when nobody answered. */
-function rated(name: string, rate: Rate, gap: string): Html | null {
-  return rate.value === null ? null : words(`${name} ${percent(rate.value)}${gap}(${rate.count}/${rate.base})`)
+/** A rate with the counts behind it, and what else there is to say of them; where nothing was counted, why. */
+function rated(name: string, rate: Rate, gap: string, none: string, more: string | null = null): Html {
+  if (rate.value === null) return words(`${name} –${gap}(${none})`)
+  const note = more === null ? '' : `,${gap}${more}`
+  return words(`${name} ${percent(rate.value)}${gap}(${rate.count}/${rate.base}${note})`)
 }
 
-function comeback({ reopen, bounce }: NonNullable<Summary['committee']>, label: SummaryLabels, gap: string): Html {
-  return join([rated(label.reopen, reopen, gap), rated(label.bounce, bounce, gap)], ' · ')
+function comeback(
+  { reopened, reopen, bounce }: NonNullable<Summary['committee']>,
+  label: SummaryLabels,
+  gap: string,
+): Html {
+  return join(
+    [
+      rated(label.reopen, reopen, gap, label.noneFinished(reopened)),
+      rated(label.bounce, bounce, gap, label.noneHandled),
+    ],
+    ' · ',
+  )
 }
 
 /** Whole per cent; only a full score is printed as 100 and only a zero as 0. */

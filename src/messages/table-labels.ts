@@ -1,4 +1,5 @@
 import type { Language } from '../domain/ids.ts'
+import type { RateWeights } from '../domain/policy/policy.ts'
 import type { Dimension } from '../domain/rates/tally.ts'
 
 /** Words of the committee's tables that a summary's picture and text do not have. */
@@ -9,6 +10,8 @@ export interface TableLabels {
   readonly measure: string
   readonly favourable: string
   readonly counted: string
+  readonly favourableBefore: (before: string) => string
+  readonly countedBefore: (before: string) => string
   readonly openedPrivate: string
   readonly reopened: string
   readonly kept: string
@@ -29,7 +32,10 @@ export interface TableLabels {
   readonly basically: string
   readonly unsatisfied: string
   readonly unsatisfiedRate: string
+  readonly rated: string
   readonly total: string
+  /** The total with what it is made of. */
+  readonly weightedTotal: (weights: RateWeights) => string
   readonly reported: string
   readonly per100: string
   readonly held: string
@@ -54,13 +60,15 @@ export const tableLabels: Readonly<Record<Language, TableLabels>> = {
     measure: '指标',
     favourable: '达到',
     counted: '计入',
+    favourableBefore: (before) => `${before}达到`,
+    countedBefore: (before) => `${before}计入`,
     openedPrivate: '其中涉及隐私',
-    reopened: '重办率',
+    reopened: '重办件数',
     kept: '承诺兑现',
     broken: '承诺落空',
     moved: '承诺改期',
-    medianHours: (name) => `${name}中位数(小时)`,
-    p90Hours: (name) => `${name}九成以内(小时)`,
+    medianHours: (name) => `${name}中位数(自然时间,小时)`,
+    p90Hours: (name) => `${name}九成以内(自然时间,小时)`,
     take: '接单用时',
     finish: '办结用时',
     dimension: '维度',
@@ -74,7 +82,10 @@ export const tableLabels: Readonly<Record<Language, TableLabels>> = {
     basically: '基本满意',
     unsatisfied: '不满意',
     unsatisfiedRate: '不满意率',
+    rated: '评价',
     total: '总分',
+    weightedTotal: ({ response, resolution, satisfaction, basically }) =>
+      `总分(响应 ${response}、解决 ${resolution}、满意 ${satisfaction},基本满意计 ${basically})`,
     reported: '新报',
     per100: '每百户',
     held: '挂起',
@@ -97,13 +108,15 @@ export const tableLabels: Readonly<Record<Language, TableLabels>> = {
     measure: 'Measure',
     favourable: 'Favourable',
     counted: 'Counted',
+    favourableBefore: (before) => `Favourable, ${before.toLowerCase()}`,
+    countedBefore: (before) => `Counted, ${before.toLowerCase()}`,
     openedPrivate: 'Of them private',
-    reopened: 'Reopened',
+    reopened: 'Reopened, matters',
     kept: 'Promises kept',
     broken: 'Promises broken',
     moved: 'Promises put off',
-    medianHours: (name) => `${name}, median (h)`,
-    p90Hours: (name) => `${name}, 90% within (h)`,
+    medianHours: (name) => `${name}, median (calendar time, h)`,
+    p90Hours: (name) => `${name}, 90% within (calendar time, h)`,
     take: 'Time to take',
     finish: 'Time to finish',
     dimension: 'By',
@@ -117,7 +130,10 @@ export const tableLabels: Readonly<Record<Language, TableLabels>> = {
     basically: 'Basically',
     unsatisfied: 'Unsatisfied',
     unsatisfiedRate: 'Unsatisfied %',
+    rated: 'Rated',
     total: 'Score',
+    weightedTotal: ({ response, resolution, satisfaction, basically }) =>
+      `Score (in time ${response}, solved ${resolution}, satisfied ${satisfaction}; basically counts ${basically})`,
     reported: 'Reported',
     per100: 'Per 100 homes',
     held: 'Put on hold',

@@ -5,12 +5,12 @@ import { type SummaryLabels, summaryLabels, tenth } from '../messages/summary-la
 import { palette, sheet } from './palette.ts'
 import { Pen } from './pen.ts'
 import { pair, type Section, wholeWidth } from './section.ts'
-import { buildings, categories, longestOpen, overdue } from './summary-charts.ts'
+import { buildings, categories, longestOpen } from './summary-charts.ts'
 import { bigNumbers, header, threeRatesCard, tiles } from './summary-figures.ts'
 import { units } from './summary-units.ts'
 
 /**
- * The picture of a period as a PNG, 1080 px wide and as tall as its figures need. Fonts come from the package, nothing from the
+ * The picture of a period as a PNG, 1080 px wide and at most half as tall again: what matters first, the rest is in text and tables. Fonts come from the package, nothing from the
  * network or the system, so the same summary gives the same picture. Throws only if the fonts cannot be read.
  */
 export async function drawSummary(summary: Summary, options: { readonly language: Language }): Promise<Buffer> {
@@ -20,9 +20,8 @@ export async function drawSummary(summary: Summary, options: { readonly language
     header(summary, label),
     bigNumbers(summary, label),
     threeRatesCard(summary, label),
-    overdue(summary, label),
-    units(summary, label),
     tiles(summary, label),
+    units(summary, label),
     pair(categories(summary, label, language), buildings(summary, label)),
     longestOpen(summary, label, language),
     footer(summary, label),
@@ -48,11 +47,10 @@ function footer({ openedPrivate, volunteers }: Summary, label: SummaryLabels): S
   if (openedPrivate > 0) notes.push(label.privateNote(openedPrivate))
   if (notes.length === 0) return null
   return {
-    height: notes.length * noteHeight,
+    height: noteHeight,
     draw: (pen, { left, top, width }) => {
       const style = { size: 26, color: palette.muted, maxWidth: width - sheet.padding * 2 }
-      for (const [index, note] of notes.entries())
-        pen.text(note, left + sheet.padding, top + 24 + index * noteHeight, style)
+      pen.text(notes.join(' · '), left + sheet.padding, top + 24, style)
     },
   }
 }

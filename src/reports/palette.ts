@@ -14,5 +14,8 @@ export const palette = {
   late: '#B5532A',
 } as const
 
-/** Sizes of the sheet in px. A phone shows 1080 px across its whole width; Telegram shrinks what is much taller than wide. */
-export const sheet = { width: 1080, margin: 28, padding: 32, gap: 18, radius: 24 } as const
+/**
+ * Sizes of the sheet in px. A phone shows 1080 px across its whole width; Telegram shrinks the longer side to 1280, so that
+ * letters on a sheet of more than `tallest` could not be read any more.
+ */
+export const sheet = { width: 1080, tallest: 1620, margin: 28, padding: 24, gap: 14, radius: 24 } as const

@@ -15,7 +15,7 @@ export interface Section {
   readonly draw: (pen: Pen, frame: Frame, height: number) => void
 }
 
-const titleHeight = 54
+const titleHeight = 50
 
 /** The frame across the whole sheet. */
 export function wholeWidth(top: number): Frame {

@@ -14,7 +14,7 @@ interface Bar {
   readonly color: string
 }
 
-const rowHeight = 48
+const rowHeight = 46
 
 /** Horizontal bars: the name on the left, the figure at the end of its bar. */
 function bars(title: string, rows: readonly Bar[]): Section {
@@ -36,7 +36,7 @@ function drawBars(pen: Pen, { left, top, width }: Frame, rows: readonly Bar[]): 
   }
 }
 
-const mostCategories = 7
+const mostCategories = 5
 
 /** What was reported: the commonest kinds, and the rest in one. */
 export function categories({ byCategory }: Summary, label: SummaryLabels, language: Language): Section {
@@ -55,16 +55,6 @@ export function categories({ byCategory }: Summary, label: SummaryLabels, langua
     rows.push({ name: label.others(rest.length), value, shown: String(value), color: palette.accentSoft })
   }
   return bars(label.byCategory, rows)
-}
-
-/** Who is late, for the committee. */
-export function overdue({ committee }: Summary, label: SummaryLabels): Section | null {
-  if (committee === null || committee.overdueByParty.length === 0) return null
-  const rows = committee.overdueByParty.slice(0, 6).map(({ party, overdue: count, worstMs }): Bar => {
-    const shown = label.overdue(count, label.span(worstMs))
-    return { name: label.parties[party] ?? party, value: count, shown, color: palette.late }
-  })
-  return bars(label.overdueByParty, rows)
 }
 
 const chartHeight = mostCategories * rowHeight - 10
@@ -121,38 +111,37 @@ function drawColumns(pen: Pen, frame: Frame, columns: readonly Bar[]): void {
   pen.box(left, foot, width, 2, palette.line)
 }
 
-const plainMatter = 50
-const heldMatter = 86
+const mostMatters = 2
+const matterHeight = 48
 
-/** What has waited longest, with its age and whom it waits for. */
+/** What has waited longest, with its age and whom it waits for. The committee's text and tables say it; its picture has no room. */
 export function longestOpen(
-  { longestOpen: matters }: Summary,
+  { longestOpen: all, audience }: Summary,
   label: SummaryLabels,
   language: Language,
 ): Section | null {
-  if (matters.length === 0) return null
-  const heights = matters.map(({ hold }) => (hold === null ? plainMatter : heldMatter))
-  const total = heights.reduce((sum, height) => sum + height, 0) - 14
-  return card(label.longestOpen, total, (pen, { left, top, width }) => {
-    let y = top
+  if (all.length === 0 || audience === 'committee') return null
+  const matters = all.slice(0, mostMatters)
+  return card(label.longestOpen, matters.length * matterHeight - 12, (pen, { left, top, width }) => {
     for (const [index, matter] of matters.entries()) {
-      drawMatter(pen, matter, { left, top: y, width }, label, language)
-      y += heights[index] ?? 0
+      drawMatter(pen, matter, { left, top: top + index * matterHeight, width }, label, language)
     }
   })
 }
 
 /** Two weeks of waiting are said in the colour of lateness. */
 const longDays = 14
+/** Less room than this says nothing of whom it waits for. */
+const leastHold = 200
 
 function drawMatter(pen: Pen, matter: LongOpen, place: Frame, label: SummaryLabels, language: Language): void {
   const { left, top, width } = place
   const age = label.age(matter.ageDays)
   const color = matter.ageDays >= longDays ? palette.late : palette.ink
-  const room = width - pen.width(age, 30, 700) - 28
-  pen.text(matterText(matter, language), left, top + 29, { size: 29, maxWidth: room })
-  pen.text(age, left + width, top + 29, { size: 30, weight: 700, align: 'right', color })
-  if (matter.hold === null) return
+  const room = width - pen.width(age, 29, 700) - 28
+  const used = pen.text(matterText(matter, language), left, top + 29, { size: 29, maxWidth: room }) + 24
+  pen.text(age, left + width, top + 29, { size: 29, weight: 700, align: 'right', color })
+  if (matter.hold === null || room - used < leastHold) return
   const hold = label.waiting(matter.hold.party, label.date(matter.hold.until))
-  pen.text(hold, left, top + 65, { size: 26, color: palette.muted, maxWidth: width })
+  pen.text(hold, left + used, top + 29, { size: 26, color: palette.muted, maxWidth: room - used })
 }

@@ -38,12 +38,17 @@ export function summaryTables(summary: Summary, language: Language): readonly Ta
 function overview(summary: Summary, { label, table }: Words): Table {
   const { rates, ratesBefore, promises, committee, acknowledgeMs, finishMs, dueNext } = summary
   const counted = (name: string, { now, before }: Figure): Cell[] => {
-    return [name, now, before, before === null ? null : now - before, null, null]
+    return [name, now, before, before === null ? null : now - before, null, null, null, null]
   }
   const rated = (name: string, rate: Rate, before: Rate | null | undefined): Cell[] => {
-    return [name, share(rate.value), share(before?.value ?? null), change(rate, before), rate.count, rate.base]
+    const shares = [share(rate.value), share(before?.value ?? null), change(rate, before)]
+    return [name, ...shares, rate.count, rate.base, before?.count ?? null, before?.base ?? null]
   }
-  const single = (name: string, value: Cell): Cell[] => [name, value, null, null, null, null]
+  const scored = (name: string, now: number | null, before: number | null): Cell[] => {
+    const difference: Cell = now === null || before === null ? null : { percent: now - before }
+    return [name, share(now), share(before), difference, null, null, null, null]
+  }
+  const single = (name: string, value: Cell): Cell[] => [name, value, null, null, null, null, null, null]
   const hours = (ms: number | null): Cell => (ms === null ? null : { tenths: ms / 3_600_000 })
   return {
     name: table.overview,
@@ -54,6 +59,8 @@ function overview(summary: Summary, { label, table }: Words): Table {
       { header: label.change, width: 12 },
       { header: table.favourable, width: 12 },
       { header: table.counted, width: 12 },
+      { header: table.favourableBefore(label.before), width: 12 },
+      { header: table.countedBefore(label.before), width: 12 },
     ],
     rows: [
       counted(label.opened, summary.opened),
@@ -64,7 +71,7 @@ function overview(summary: Summary, { label, table }: Words): Table {
       rated(label.response, rates.response, ratesBefore?.response),
       rated(label.resolution, rates.resolution, ratesBefore?.resolution),
       rated(label.satisfaction, rates.satisfaction, ratesBefore?.satisfaction),
-      [table.total, share(rates.total), share(ratesBefore?.total ?? null), null, null, null],
+      scored(table.weightedTotal(summary.weights), rates.total, ratesBefore?.total ?? null),
       single(table.medianHours(table.take), hours(acknowledgeMs.median)),
       single(table.p90Hours(table.take), hours(acknowledgeMs.p90)),
       single(table.medianHours(table.finish), hours(finishMs.median)),
@@ -75,6 +82,7 @@ function overview(summary: Summary, { label, table }: Words): Table {
       ...(committee === null
         ? []
         : [
+            single(table.reopened, committee.reopened),
             rated(label.reopen, committee.reopen, committee.reopenBefore),
             rated(label.bounce, committee.bounce, undefined),
           ]),
@@ -104,6 +112,7 @@ function ratesTable(rows: readonly RateRow[], words: Words): Table {
         table.satisfied,
         table.basically,
         table.unsatisfied,
+        table.rated,
         label.satisfaction,
         table.total,
       ].map((header) => ({ header, width: 12 })),
@@ -120,6 +129,7 @@ function ratesTable(rows: readonly RateRow[], words: Words): Table {
       callbacks.satisfied,
       callbacks.basicallySatisfied,
       callbacks.unsatisfied,
+      rates.satisfaction.base,
       share(rates.satisfaction.value),
       share(rates.total),
     ]),
@@ -142,6 +152,7 @@ function workTable(dimension: Dimension, rows: readonly RateRow[], summary: Summ
         label.finished,
         label.finishedOnTime,
         table.unsatisfied,
+        table.rated,
         table.unsatisfiedRate,
       ].map((header) => ({ header, width: 13 })),
     ],
@@ -156,11 +167,12 @@ function workTable(dimension: Dimension, rows: readonly RateRow[], summary: Summ
         share(finished.value),
         share(finishedOnTime.value),
         callbacks.unsatisfied,
+        rates.satisfaction.base,
         share(rates.satisfaction.base === 0 ? null : callbacks.unsatisfied / rates.satisfaction.base),
       ]),
       ...(dimension === 'party' ? onlyWaitedFor(rows, summary) : []).map((party) => [
         ...[nameOf(dimension, party, party, words), ...extra.cells(party)],
-        ...[0, 0, 0, 0, null, null, 0, null],
+        ...[0, 0, 0, 0, null, null, 0, 0, null],
       ]),
     ],
   }

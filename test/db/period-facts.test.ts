@@ -125,7 +125,48 @@ describe('the counts of a week', () => {
     const reopened = await place.done(await place.open(start + hour), start + day)
     await place.done(later, end + hour)
     await happen(test.store, reopened, end + hour, { type: 'reopened', reason: null })
-    expect((await place.facts(end + 30 * day)).current).toMatchObject({ carriedOver: 1, resolved: 1, reopened: 0 })
+    const { current } = await place.facts(end + 30 * day)
+    // Reopened after the callback window: that belongs to its own week alone.
+    expect(current).toMatchObject({ carriedOver: 1, resolved: 1, reopened: 0, cameBack: 0 })
+  })
+
+  it('say what of the finished came back, each matter once, never more than were finished, and settle with the window', async () => {
+    const place = await Place.make()
+    const again = async (ticket: Ticket, when: number): Promise<Ticket> =>
+      happen(test.store, ticket, when, { type: 'reopened', reason: null })
+    // Finished and back twice, and finished at last.
+    const twice = await again(await place.done(await place.open(start), start + hour), start + 2 * hour)
+    await place.done(await again(await place.done(twice, start + 3 * hour), start + 4 * hour), start + 5 * hour)
+    // Finished before the week and back in it; handed on, too.
+    const old = await again(await place.done(await place.open(start - 9 * day), start - 8 * day), start + hour)
+    const given = await happen(test.store, old, start + 2 * hour, { type: 'assigned', to: wang, from: null })
+    await happen(test.store, given, start + 3 * hour, { type: 'assigned', to: li, from: wang })
+    // Too late for the week it was finished in.
+    await again(await place.done(await place.open(start), end - hour), end - hour + 72 * hour + 1)
+    const { current, handled } = await place.facts(end + 30 * day)
+    expect(current).toMatchObject({ resolved: 2, cameBack: 1, reopened: 2, bounced: 1 })
+    // Two reported and one taken up again: that one was open neither at the start nor new.
+    expect(handled).toBe(3)
+    // In the week after nothing is finished, one is reopened and two are carried in.
+    const next = await place.facts(end + 30 * day, '2026-W48')
+    expect(next.current).toMatchObject({ resolved: 0, cameBack: 0, reopened: 1 })
+    expect(next.handled).toBe(2)
+  })
+
+  it('weigh the answers of a past week by the policy of then', async () => {
+    const place = await Place.make()
+    const put = (basically: number) =>
+      test.store.transaction((tx) => {
+        const rateWeights = { ...policy.rateWeights, basically }
+        return tx.communities.put({ ...aSetup(), name: place.community.name, policy: { ...policy, rateWeights } })
+      })
+    expect((await place.facts()).current.weights.basically).toBe(0.9)
+    await place.open(start)
+    const { community } = await put(0.5)
+    expect((await place.facts()).current.weights.basically).toBe(0.9)
+    await openTicket(test.store, community, { reportedAt: end + hour })
+    const next = await place.facts(end + 30 * day, '2026-W48')
+    expect([next.previous?.weights.basically, next.current.weights.basically]).toEqual([0.9, 0.5])
   })
 
   it('count private matters and never list them', async () => {
@@ -183,7 +224,7 @@ describe('spans of time', () => {
     expect(finishMs).toEqual({ count: 5, median: 30 * hour, p90: 76 * hour })
   })
 
-  it('are counted in the clock’s own hours, without what was waited for', async () => {
+  it('are calendar time for every class, with the nights and what was waited for', async () => {
     const place = await Place.make()
     // Monday 17:00; the office works 8:30 to 12:00 and 14:00 to 18:00.
     const ticket = await place.open(on('16', '17:00'))
@@ -198,8 +239,8 @@ describe('spans of time', () => {
     const back = await happen(test.store, held, until, { type: 'returned' })
     await place.done(back, on('18', '15:00'))
     const { acknowledgeMs, finishMs } = await place.facts()
-    expect(acknowledgeMs.median).toBe(2 * hour)
-    expect(finishMs.median).toBe((1 + 3.5 + 1) * hour)
+    expect(acknowledgeMs.median).toBe(16.5 * hour)
+    expect(finishMs.median).toBe(46 * hour)
   })
 
   it('leave out tickets acknowledged before the week, and those reopened within it', async () => {
@@ -419,8 +460,17 @@ describe('lists', () => {
     const later = await warned(await place.open(on('16', '10:00')), on('18', '16:00'), due)
     const supervised = { type: 'supervised', supervisor: '陈书记', due: end + 9 * day, by: li } as const
     await place.sync(await happen(test.store, later, end + day, supervised))
+    // A date that the committee named stands through a hold.
+    const named = await happen(
+      test.store,
+      await place.open(on('16', '11:00')),
+      on('18', '10:00'),
+      { type: 'extended', until: due, reason: '等材料' },
+      held,
+    )
+    await place.done(await happen(test.store, named, end + hour, { type: 'returned' }), end + 2 * hour)
     const { open } = await place.facts(end + 9 * day)
-    expect(open.map(({ lateSince }) => lateSince)).toEqual([due, null, due, due, null])
+    expect(open.map(({ lateSince }) => lateSince)).toEqual([due, null, due, due, due, null])
   })
 
   it('count as late what says so itself, whatever the ladder has said', async () => {

@@ -2,31 +2,30 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { nowhere } from '../../src/domain/category.ts'
 import type { Language } from '../../src/domain/ids.ts'
-import { defaultPolicy } from '../../src/domain/policy/default-policy.ts'
 import type { PeriodFacts } from '../../src/domain/summary/period-facts.ts'
 import { type Audience, audiences, summarize } from '../../src/domain/summary/summary.ts'
-import { captionLimit, percent, summaryText } from '../../src/messages/summary-text.ts'
+import { captionLimit, percent, summaryFilesText, summaryText } from '../../src/messages/summary-text.ts'
 import {
   emptyWeek,
   extremeWeek,
   monday,
+  noAnswers,
   periodNamed,
   plausibleMonth,
   plausibleWeek,
 } from '../reports/plausible-facts.ts'
 
-const { rateWeights } = defaultPolicy('Asia/Shanghai')
 const write = (facts: typeof plausibleWeek, audience: Audience, language: Language) =>
-  summaryText(summarize(facts, audience, 'Asia/Shanghai', rateWeights), language)
+  summaryText(summarize(facts, audience, 'Asia/Shanghai'), language)
 
 describe('the weekly text', () => {
   test('for residents', () => {
     expect(write(plausibleWeek, 'residents', 'zh-CN').text).toMatchInlineSnapshot(`
       "📊 幸福里小区 第47周:新报 23 件,办结 27 件,在办 9 件
       11/16–11/22 · 比上周:新报 −8,办结 +3,在办 −4
-      响应率 96%(24/25) · 解决率 88%(22/25) · 满意率 83%(21/25)
+      响应率 96%(24/25) · 解决率 88%(22/25) · 满意率 83%(21/25,基本满意计 0.9)
       说到做到:承诺 18 次,兑现 16 次
-      接单一般 9 分钟(九成在 74 分钟内),办结一般 20.5 小时(九成在 81.6 小时内)
+      接单一般 9 分钟(九成在 74 分钟内),办结一般 20.5 小时(九成在 3.4 天内),按自然时间
       最久未结:#97 漏水排水 · 地库 21 天,等防水公司,预计 12/3
       下周到期 5 件 · 谢谢 3 位志愿者帮忙 4 小时"
     `)
@@ -36,12 +35,12 @@ describe('the weekly text', () => {
     expect(write(plausibleWeek, 'committee', 'zh-CN').text).toMatchInlineSnapshot(`
       "📊 幸福里小区 第47周:新报 23 件,办结 27 件,在办 9 件
       11/16–11/22 · 比上周:新报 −8,办结 +3,在办 −4
-      响应率 96%(24/25) · 解决率 88%(22/25) · 满意率 83%(21/25)
+      响应率 96%(24/25) · 解决率 88%(22/25) · 满意率 83%(21/25,基本满意计 0.9)
       说到做到:承诺 18 次,兑现 16 次
-      接单一般 9 分钟(九成在 74 分钟内),办结一般 20.5 小时(九成在 81.6 小时内)
+      接单一般 9 分钟(九成在 74 分钟内),办结一般 20.5 小时(九成在 3.4 天内),按自然时间
       最久未结:#97 漏水排水 · 地库 21 天,等防水公司,预计 12/3
       超时未结:物业 2、防水公司 1、城管执法队 1
-      重办率 7%(2/27) · 退回率 8%(3/36)
+      重办率 7%(2/27) · 转派退回率 8%(3/36)
       下周到期 5 件 · 谢谢 3 位志愿者帮忙 4 小时"
     `)
   })
@@ -50,12 +49,12 @@ describe('the weekly text', () => {
     expect(write(plausibleWeek, 'committee', 'en').text).toMatchInlineSnapshot(`
       "📊 幸福里小区 Week 47: 23 reported, 27 done, 9 still open
       16 Nov – 22 Nov · against last week: reported −8, done +3, open −4
-      Answered in time 96% (24/25) · solved 88% (22/25) · satisfied 83% (21/25)
+      Answered in time 96% (24/25) · solved 88% (22/25) · satisfied 83% (21/25, basically counts 0.9)
       16 of 18 promises kept
-      Usually taken in 9 min (90% within 74 min), finished in 20.5 h (90% within 81.6 h)
+      Usually taken in 9 min (90% within 74 min), finished in 20.5 h (90% within 3.4 days), calendar time
       Longest open: #97 Leak or drain · 地库, 21 days, waiting for 防水公司, until 3 Dec
       Overdue: Property company 2, 防水公司 1, 城管执法队 1
-      Reopened 7% (2/27) · Handed on 8% (3/36)
+      Reopened 7% (2/27) · Handed on or sent back 8% (3/36)
       5 due next week · Thanks to 3 volunteers for 4 h"
     `)
   })
@@ -64,12 +63,12 @@ describe('the weekly text', () => {
     expect(write(plausibleMonth, 'committee', 'zh-CN').text).toMatchInlineSnapshot(`
       "📊 幸福里小区 2026年11月:新报 104 件,办结 112 件,在办 9 件
       11/1–11/30 · 比上月:新报 −17,办结 +4,在办 −8
-      响应率 96%(24/25) · 解决率 88%(22/25) · 满意率 83%(21/25)
+      响应率 96%(24/25) · 解决率 88%(22/25) · 满意率 83%(21/25,基本满意计 0.9)
       说到做到:承诺 77 次,兑现 71 次
-      接单一般 9 分钟(九成在 74 分钟内),办结一般 20.5 小时(九成在 81.6 小时内)
+      接单一般 9 分钟(九成在 74 分钟内),办结一般 20.5 小时(九成在 3.4 天内),按自然时间
       最久未结:#97 漏水排水 · 地库 29 天,等防水公司,预计 12/3
       超时未结:物业 2、防水公司 1、城管执法队 1
-      重办率 2%(2/112) · 退回率 2%(3/121)
+      重办率 2%(2/112) · 转派退回率 2%(3/121)
       下月到期 5 件 · 谢谢 3 位志愿者帮忙 4 小时"
     `)
     const quarter = { ...plausibleMonth, period: periodNamed('2026-Q4'), asOf: monday }
@@ -81,10 +80,51 @@ describe('the weekly text', () => {
     `)
   })
 
+  test('says of a rate without a base why there is none, and what came back all the same', () => {
+    const last = (language: Language) => write(noAnswers, 'committee', language).text.split('\n')
+    expect([last('zh-CN')[2], last('zh-CN').at(-2), last('en')[2], last('en').at(-2)]).toMatchInlineSnapshot(`
+      [
+        "三率 –(暂无答复)",
+        "重办率 –(本周没有办结,重办 1 件) · 转派退回率 8%(3/36)",
+        "Rates – (no answers yet)",
+        "Reopened – (nothing finished this week, 1 reopened) · Handed on or sent back 8% (3/36)",
+      ]
+    `)
+    const solved = { ...plausibleWeek.current.callbacks, satisfied: 0, basicallySatisfied: 0, unsatisfied: 0 }
+    const unrated = { ...plausibleWeek, current: { ...plausibleWeek.current, callbacks: solved } }
+    expect(write(unrated, 'residents', 'zh-CN').text.split('\n')[2]).toMatchInlineSnapshot(
+      `"响应率 96%(24/25) · 解决率 88%(22/25) · 满意率 –(暂无评价)"`,
+    )
+  })
+
+  test('of the committee’s files in both languages', () => {
+    const summary = summarize(plausibleMonth, 'committee', 'Asia/Shanghai')
+    expect([summaryFilesText(summary, 'zh-CN').text, summaryFilesText(summary, 'en').text]).toMatchInlineSnapshot(`
+      [
+        "📎 幸福里小区 2026年11月明细:表格(xlsx)和数据(csv)各一份,用时按自然时间",
+        "📎 幸福里小区 Nov 2026 in detail: a workbook (xlsx) and plain data (csv), times in calendar time",
+      ]
+    `)
+  })
+
+  test('calls no week the first before anything was reported', () => {
+    const first = { ...emptyWeek, current: { ...emptyWeek.current, opened: 1 } }
+    const second = (facts: PeriodFacts, language: Language) => write(facts, 'staff', language).text.split('\n')[1]
+    expect([second(emptyWeek, 'zh-CN'), second(first, 'zh-CN')]).toEqual([
+      '11/16–11/22 · 还没有人报过事',
+      '11/16–11/22 · 首周',
+    ])
+    expect([second(emptyWeek, 'en'), second(first, 'en')]).toEqual([
+      '16 Nov – 22 Nov · nothing reported yet',
+      '16 Nov – 22 Nov · first week',
+    ])
+  })
+
   test('an empty first week says so little', () => {
     expect(write(emptyWeek, 'residents', 'zh-CN').text).toMatchInlineSnapshot(`
       "📊 幸福里小区 第47周:新报 0 件,办结 0 件,在办 0 件
-      11/16–11/22 · 首周"
+      11/16–11/22 · 还没有人报过事
+      三率 –(暂无答复)"
     `)
   })
 

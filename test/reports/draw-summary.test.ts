@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../src/domain/ids.ts'
-import { defaultPolicy } from '../../src/domain/policy/default-policy.ts'
 import type { PeriodFacts } from '../../src/domain/summary/period-facts.ts'
 import { type Audience, summarize } from '../../src/domain/summary/summary.ts'
 import { drawSummary } from '../../src/reports/draw-summary.ts'
 import { drawableText } from '../../src/reports/fonts.ts'
 import { plausibleWeek } from './plausible-facts.ts'
 
-const { rateWeights } = defaultPolicy('Asia/Shanghai')
-
 async function draw(facts: PeriodFacts, audience: Audience, language: Language): Promise<Buffer> {
-  return drawSummary(summarize(facts, audience, 'Asia/Shanghai', rateWeights), { language })
+  return drawSummary(summarize(facts, audience, 'Asia/Shanghai'), { language })
 }
 
 describe('the weekly picture', () => {

@@ -38,13 +38,16 @@ const tally = (
   name = key,
 ): Tally => ({ dimension, key, name, onTime, late, open, callbacks: { ...noCallbacks, ...over } })
 
+const weights = { response: 0.1, resolution: 0.5, satisfaction: 0.4, basically: 0.9 }
+
 export const counts: PeriodCounts = {
   opened: 23,
   resolved: 27,
   closed: 25,
   carriedOver: 9,
   openedPrivate: 2,
-  reopened: 2,
+  reopened: 3,
+  cameBack: 2,
   bounced: 3,
   promisesKept: 16,
   promisesBroken: 2,
@@ -58,6 +61,7 @@ export const counts: PeriodCounts = {
     basicallySatisfied: 3,
     unsatisfied: 4,
   },
+  weights,
 }
 
 /** A week such as a neighbourhood of 1,200 households has. */
@@ -82,6 +86,7 @@ export const plausibleWeek: PeriodFacts = {
       unsatisfied: 4,
     },
   },
+  handled: 36,
   acknowledgeMs: { count: 26, median: 9 * minute, p90: 74 * minute },
   finishMs: { count: 27, median: 20.5 * hour, p90: 3.4 * day },
   byCategory: [
@@ -222,6 +227,7 @@ const noCounts: PeriodCounts = {
   carriedOver: 0,
   openedPrivate: 0,
   reopened: 0,
+  cameBack: 0,
   bounced: 0,
   promisesKept: 0,
   promisesBroken: 0,
@@ -235,6 +241,7 @@ const noCounts: PeriodCounts = {
     basicallySatisfied: 0,
     unsatisfied: 0,
   },
+  weights,
 }
 
 /** The first week of a community in which nothing happened. */
@@ -242,6 +249,7 @@ export const emptyWeek: PeriodFacts = {
   ...plausibleWeek,
   current: noCounts,
   previous: null,
+  handled: 0,
   acknowledgeMs: { count: 0, median: null, p90: null },
   finishMs: { count: 0, median: null, p90: null },
   byCategory: [],
@@ -253,12 +261,20 @@ export const emptyWeek: PeriodFacts = {
   volunteers: null,
 }
 
+/** A week in which old work was reopened and new reported, and nothing was finished or answered. */
+export const noAnswers: PeriodFacts = {
+  ...plausibleWeek,
+  current: { ...plausibleWeek.current, resolved: 0, closed: 0, reopened: 1, cameBack: 0, callbacks: noCallbacks },
+  finishMs: { count: 0, median: null, p90: null },
+}
+
 /** The same neighbourhood's November, and the one before. */
 export const plausibleMonth: PeriodFacts = {
   ...plausibleWeek,
   period: periodNamed('2026-11'),
   asOf: periodNamed('2026-11').end + 9 * hour,
   current: { ...counts, opened: 104, resolved: 112, closed: 109, promisesKept: 71, promisesBroken: 6 },
+  handled: 121,
   previous: { ...counts, opened: 121, resolved: 108, closed: 101, carriedOver: 17 },
 }
 

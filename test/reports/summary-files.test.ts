@@ -1,7 +1,7 @@
+import { inflateRawSync } from 'node:zlib'
 import fc from 'fast-check'
 import readExcel from 'read-excel-file/node'
 import { describe, expect, test } from 'vitest'
-import { defaultPolicy } from '../../src/domain/policy/default-policy.ts'
 import type { PeriodFacts } from '../../src/domain/summary/period-facts.ts'
 import { type Audience, summarize } from '../../src/domain/summary/summary.ts'
 import { summaryFiles } from '../../src/reports/summary-files.ts'
@@ -11,9 +11,8 @@ import { writeXlsx } from '../../src/reports/write-xlsx.ts'
 import { readCsv } from '../support/read-csv.ts'
 import { emptyWeek, extremeWeek, plausibleWeek } from './plausible-facts.ts'
 
-const { rateWeights } = defaultPolicy('Asia/Shanghai')
 const tablesOf = (facts: PeriodFacts, audience: Audience = 'committee', language: 'zh-CN' | 'en' = 'zh-CN') =>
-  summaryTables(summarize(facts, audience, 'Asia/Shanghai', rateWeights), language)
+  summaryTables(summarize(facts, audience, 'Asia/Shanghai'), language)
 
 async function workbook(facts: PeriodFacts, audience: Audience = 'committee', language: 'zh-CN' | 'en' = 'zh-CN') {
   const sheets = await readExcel(await writeXlsx(tablesOf(facts, audience, language)))
@@ -25,8 +24,13 @@ describe('the workbook', () => {
     const found = await workbook(plausibleWeek)
     expect([...found.keys()]).toEqual(['概览', '三率', '楼栋', '网格', '类别', '责任方', '人员', '未结清单'])
     const overview = new Map(found.get('概览')?.map(([name, ...rest]) => [name, rest]))
-    expect(overview.get('新报')).toEqual([23, 31, -8, '–', '–'])
-    expect(overview.get('解决率')).toEqual([0.88, 0.85, expect.closeTo(0.03, 10), 22, 25])
+    expect(overview.get('新报')).toEqual([23, 31, -8, '–', '–', '–', '–'])
+    expect(overview.get('解决率')).toEqual([0.88, 0.85, expect.closeTo(0.03, 10), 22, 25, 17, 20])
+    expect(overview.get('重办件数')?.[0]).toBe(3)
+    expect(overview.get('重办率')?.slice(3, 5)).toEqual([2, 27])
+    expect(overview.get('转派退回率')?.slice(3, 5)).toEqual([3, 36])
+    expect(overview.get('总分(响应 0.1、解决 0.5、满意 0.4,基本满意计 0.9)')?.[0]).toBeCloseTo(0.867, 3)
+    expect(overview.get('办结用时中位数(自然时间,小时)')?.[0]).toBe(20.5)
     expect(found.get('责任方')?.slice(0, 3)).toEqual([
       [
         '名称',
@@ -39,10 +43,11 @@ describe('the workbook', () => {
         '结案率',
         '按时结案率',
         '不满意',
+        '评价',
         '不满意率',
       ],
-      ['物业', 0, 2, 29, 20, 2, 7, 22 / 29, 20 / 29, 3, 3 / 22],
-      ['防水公司', 3, 1, 5, 2, 2, 1, 4 / 5, 2 / 5, 1, 1 / 3],
+      ['物业', 0, 2, 29, 20, 2, 7, 22 / 29, 20 / 29, 3, 22, 3 / 22],
+      ['防水公司', 3, 1, 5, 2, 2, 1, 4 / 5, 2 / 5, 1, 3, 1 / 3],
     ])
     expect(found.get('未结清单')?.slice(0, 3)).toEqual([
       ['编号', '类别', '地点', '报修日期', '已有天数', '经办人', '在等', '预计', '超时天数'],
@@ -95,14 +100,14 @@ describe('the plain data', () => {
     expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     const rows = readCsv(text)
     expect(rows[0]).toEqual(['概览'])
-    expect(rows.find(([name]) => name === '解决率')).toEqual(['解决率', '88%', '85%', '3%', '22', '25'])
+    expect(rows.find(([name]) => name === '解决率')).toEqual(['解决率', '88%', '85%', '3%', '22', '25', '17', '20'])
     expect(rows.find(([name]) => name === '#97')?.slice(3, 5)).toEqual(['2026-11-02', '21'])
   })
 
   test('names its files after the community and the period, harmlessly', async () => {
     const named = async (name: string) => {
       const facts = { ...plausibleWeek, community: { name, households: null } }
-      const files = await summaryFiles(summarize(facts, 'committee', 'Asia/Shanghai', rateWeights), {
+      const files = await summaryFiles(summarize(facts, 'committee', 'Asia/Shanghai'), {
         language: 'zh-CN',
       })
       return files.map((file) => file.name)
@@ -112,6 +117,23 @@ describe('the plain data', () => {
     expect(await named('🏡')).toEqual(['huying 2026-W47.xlsx', 'huying 2026-W47.csv'])
   })
 })
+
+/** The XML of a workbook's sheets, as a spreadsheet unpacks it. */
+function sheetsOf(zip: Buffer): string[] {
+  const found: string[] = []
+  let at = zip.readUInt32LE(zip.length - 6)
+  while (zip.readUInt32LE(at) === 0x02014b50) {
+    const [name, extra, comment] = [28, 30, 32].map((field) => zip.readUInt16LE(at + field))
+    const local = zip.readUInt32LE(at + 42)
+    const data = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28)
+    const packed = zip.subarray(data, data + zip.readUInt32LE(at + 20))
+    const plain = zip.readUInt16LE(at + 10) === 0 ? packed : inflateRawSync(packed)
+    if (/worksheets\/sheet\d+\.xml$/.test(zip.toString('utf8', at + 46, at + 46 + (name ?? 0))))
+      found.push(plain.toString('utf8'))
+    at += 46 + (name ?? 0) + (extra ?? 0) + (comment ?? 0)
+  }
+  return found
+}
 
 describe('words from people', () => {
   const evil = fc
@@ -133,16 +155,25 @@ describe('words from people', () => {
     })),
   })
 
-  test('never become a formula in the workbook, which always reads back', async () => {
+  test('stand in every column of text of the workbook as text, never as a formula, and it always reads back', async () => {
     await fc.assert(
       fc.asyncProperty(evil, async (name) => {
         const bytes = await writeXlsx(tablesOf(withName(name)))
-        expect(bytes.includes('<f>')).toBe(false)
-        const sheets = await readExcel(bytes)
-        const people = sheets.find(({ sheet }) => sheet === '人员')?.data
-        expect(people?.length).toBe(3)
+        const sheets = sheetsOf(bytes)
+        expect(sheets).toHaveLength(8)
+        // A cell is a number, a date or a text that stands there or among the shared ones; a formula would be an <f>.
+        for (const sheet of sheets) {
+          expect(sheet).not.toMatch(/<f[ >/]/)
+          for (const [, type] of sheet.matchAll(/<c [^>]*?t="(\w+)"/g)) expect(['s', 'inlineStr', 'n']).toContain(type)
+        }
+        const read = new Map((await readExcel(bytes)).map(({ sheet, data }) => [sheet, data]))
+        const column = (sheet: string, at: number) => (read.get(sheet) ?? []).slice(1).map((row) => row[at] ?? null)
+        const texts = ['楼栋', '网格', '责任方', '人员'].flatMap((sheet) => column(sheet, 0))
+        expect(texts).toHaveLength(10)
+        for (const at of [2, 5, 6]) texts.push(...column('未结清单', at))
+        texts.push(read.get('概览')?.[0]?.[0] ?? null, ...column('三率', 1))
         // Text stays text, but where nothing of it can be shown.
-        for (const [cell] of people?.slice(1) ?? []) expect(cell === null || typeof cell === 'string').toBe(true)
+        for (const cell of texts) expect(cell === null || typeof cell === 'string').toBe(true)
       }),
       { seed: 47, numRuns: 60 },
     )

@@ -61,8 +61,7 @@ async function summaryOf(
   const community = await communityNamed(tx, name)
   const period = periodAsked(values, community.timezone, now)
   const facts = await tx.summaries.facts(community.id, period, now)
-  const { rateWeights } = await tx.communities.policy(community.id, community.policyVersion)
-  return { summary: summarize(facts, audience, community.timezone, rateWeights), language: community.language }
+  return { summary: summarize(facts, audience, community.timezone), language: community.language }
 }
 
 const examples = { week: '2026-W47', month: '2026-11', quarter: '2026-Q4' } as const

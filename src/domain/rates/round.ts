@@ -2,10 +2,9 @@ import type { Category, TicketClass } from '../category.ts'
 import type { Instant } from '../ids.ts'
 import { clockKindOf, type Policy } from '../policy/policy.ts'
 import type { Person } from '../ticket/actor.ts'
-import type { ClockName, Rating } from '../ticket/ticket.ts'
+import type { Rating } from '../ticket/ticket.ts'
 import type { Pause } from '../time/calendar.ts'
-import { addDuration, daytimeOf } from '../time/duration.ts'
-import { openTimeBetween } from '../time/open-time.ts'
+import { addDuration } from '../time/duration.ts'
 import { withoutPrivateDetail } from '../without-private-detail.ts'
 import type { CallbackCounts } from './three-rates.ts'
 
@@ -28,6 +27,8 @@ export interface Round {
   readonly late: boolean
   /** Reopened again before the period ended: then its span of time is not the ticket's last. */
   readonly undone: boolean
+  /** When it was reopened after this resolve, in the period or later; null: it was not. */
+  readonly reopenedAt: Instant | null
   /** Somebody was there to be asked. */
   readonly asked: boolean
   readonly reporterId: number | null
@@ -80,25 +81,18 @@ export function partyOf({ holds, resolvedAt }: Pick<Round, 'holds' | 'resolvedAt
   return longest
 }
 
-/** From the report to this resolve in the clock's own time: open hours where the class runs on business time; no holds. */
-export function finishMs(round: Round, policy: Policy): number {
-  const pauses = stretches(round.holds, round.resolvedAt).map(({ pause }) => pause)
-  return clockMs(round, 'resolve', round.resolvedAt, policy, pauses)
+/** Until when an answer to this resolve, or its undoing, counts in the period of the resolve. */
+function windowEnd({ resolvedAt }: Round, { callbackWindow: { days, ms } }: Policy): Instant {
+  return resolvedAt + days * 86_400_000 + ms
 }
 
-/** Time from the report to `until` as the named clock of the ticket's class counts it, in ms. */
-export function clockMs(
-  { openedAt, class: kind }: Pick<Round, 'openedAt' | 'class'>,
-  name: ClockName,
-  until: Instant,
-  { calendar, classes }: Policy,
-  pauses: readonly Pause[] = [],
-): number {
-  const clock = clockKindOf(classes[kind], name)
-  if (clock !== 'always') {
-    return openTimeBetween(clock === 'daytime' ? daytimeOf(calendar) : calendar, openedAt, until, pauses)
-  }
-  return pauses.reduce((sum, [from, to]) => sum - (to - from), Math.max(0, until - openedAt))
+/** How many matters some resolves were undone for: reopened within the callback window, each matter once. */
+export function cameBack(rounds: readonly Round[], policyOf: (version: number) => Policy): number {
+  const back = rounds.filter((round) => {
+    const { reopenedAt, policyVersion } = round
+    return reopenedAt !== null && reopenedAt <= windowEnd(round, policyOf(policyVersion))
+  })
+  return new Set(back.map(({ ticketId }) => ticketId)).size
 }
 
 /**
@@ -106,8 +100,7 @@ export function clockMs(
  * said. Answers after the window are none, so that the figures of a period settle when its last window closes.
  */
 export function callbackOf(round: Round, policy: Policy): CallbackCounts {
-  const { days, ms } = policy.callbackWindow
-  const closes = round.resolvedAt + days * 86_400_000 + ms
+  const closes = windowEnd(round, policy)
   const inWindow = round.replies.filter(({ at }) => at <= closes)
   const pick = (kind: 'solved' | 'rating') => {
     const given = inWindow.filter((reply) => reply[kind] !== null)

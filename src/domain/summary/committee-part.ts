@@ -35,21 +35,23 @@ export interface OpenLine {
 export interface CommitteePart {
   readonly overdueByParty: readonly LateParty[]
   readonly holdsByParty: PeriodFacts['holdsByParty']
-  /** Reopened against resolved in the period. */
+  /** Reopened in the period, whenever it was finished. */
+  readonly reopened: number
+  /** Of what was finished in the period, what was reopened within the callback window. */
   readonly reopen: Rate
   readonly reopenBefore: Rate | null
-  /** Handed on against all that was worked on: carried in and newly opened. */
+  /** Handed on or sent back, of all that was worked on. */
   readonly bounce: Rate
   readonly open: readonly OpenLine[]
 }
 
 export function committeePart(facts: PeriodFacts, seenFrom: Instant, timezone: string): CommitteePart {
-  const { current, previous, holdsByParty } = facts
-  const handled = (previous?.carriedOver ?? 0) + current.opened
-  const reopen = ({ reopened, resolved }: PeriodCounts): Rate => rate(reopened, reopened, resolved)
+  const { current, previous, holdsByParty, handled } = facts
+  const reopen = ({ cameBack, resolved }: PeriodCounts): Rate => rate(cameBack, cameBack, resolved)
   return {
     overdueByParty: lateParties(facts, seenFrom),
     holdsByParty,
+    reopened: current.reopened,
     reopen: reopen(current),
     reopenBefore: previous === null ? null : reopen(previous),
     bounce: rate(current.bounced, current.bounced, handled),

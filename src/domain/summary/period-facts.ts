@@ -1,5 +1,6 @@
 import type { Category, Place } from '../category.ts'
 import type { Instant } from '../ids.ts'
+import type { RateWeights } from '../policy/policy.ts'
 import type { Tally } from '../rates/tally.ts'
 import type { CallbackCounts } from '../rates/three-rates.ts'
 import type { Period } from './period.ts'
@@ -8,7 +9,7 @@ import type { Spread } from './spread.ts'
 /**
  * What the database says about one community and one period. Reports rejected or merged before the period's end are in
  * none of it. Private tickets (care, disputes …) are counted and never named. What comes after the end changes nothing,
- * but for answers within the callback window; only `dueNext` looks ahead.
+ * but for answers and reopenings within the callback window; only `dueNext` looks ahead.
  */
 export interface PeriodFacts {
   readonly community: { readonly name: string; readonly households: number | null }
@@ -18,9 +19,11 @@ export interface PeriodFacts {
   readonly current: PeriodCounts
   /** The same for the period before; null when the community did not exist yet. */
   readonly previous: PeriodCounts | null
-  /** From the report to the first acknowledgement, over tickets first acknowledged in the period; ms on the clock's own time. */
+  /** All that was worked on in the period: open at its start, reported or reopened in it; distinct tickets. */
+  readonly handled: number
+  /** From the report to the first acknowledgement, over tickets first acknowledged in the period; ms of calendar time. */
   readonly acknowledgeMs: Spread
-  /** From the report to the last resolve, over tickets that ended the period resolved; ms on the clock's own time, no holds. */
+  /** From the report to the last resolve, over tickets that ended the period resolved; ms of calendar time, holds too. */
   readonly finishMs: Spread
   /** Tickets opened in the period, one row per category that has any; order does not matter. */
   readonly byCategory: readonly { readonly category: Category; readonly opened: number }[]
@@ -57,6 +60,8 @@ export interface PeriodCounts {
   readonly openedPrivate: number
   /** Reopened in the period ("not solved" or "not satisfied"): distinct tickets. */
   readonly reopened: number
+  /** Of `resolved`, those reopened after a resolve of the period, within the callback window. */
+  readonly cameBack: number
   /** Handed on from one to another, or sent back by the committee, in the period: distinct tickets. */
   readonly bounced: number
   /** Promises whose time fell into the period: resolved by then, and not. */
@@ -66,6 +71,8 @@ export interface PeriodCounts {
   readonly promisesMoved: number
   /** Callbacks of tickets resolved in the period, and how they were answered within the callback window. */
   readonly callbacks: CallbackCounts
+  /** What the answers weigh: the policy that was in force when the last report before the period's end came. */
+  readonly weights: RateWeights
 }
 
 /** A ticket open at the end of a period, as it stood then. Of a private one only number, day and lateness may be shown. */
@@ -83,6 +90,6 @@ export interface OpenMatter {
   readonly assignee: { readonly id: number; readonly name: string } | null
   /** Set while on hold: the named party and the named date. */
   readonly hold: { readonly party: string; readonly until: Instant } | null
-  /** When its resolution clock ran out; null: it had not, or nobody had been told. */
+  /** When its resolution clock ran out; null: it had not. */
   readonly lateSince: Instant | null
 }

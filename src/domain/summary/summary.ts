@@ -55,8 +55,12 @@ export interface Summary {
   readonly openedPrivate: number
   readonly rates: ThreeRates
   readonly ratesBefore: ThreeRates | null
+  /** What the answers of this period weigh in its rates and their total. */
+  readonly weights: RateWeights
   /** Answers of the rating question by kind, so that a weighted rate can be checked by hand. */
   readonly ratings: { readonly satisfied: number; readonly basically: number; readonly unsatisfied: number }
+  /** What the two spreads below are counted in: from the report on, nights, days off and holds included. */
+  readonly timesIn: 'calendar time'
   readonly acknowledgeMs: Spread
   readonly finishMs: Spread
   /** Most first; equal ones in the order of the categories given. */
@@ -84,8 +88,9 @@ const longestShown: Readonly<Record<Audience, number>> = { residents: 3, staff: 
  * The period as one audience may see it. Of private tickets only numbers pass, so nothing can leak from here.
  * @param timezone of the community, for the dates.
  */
-export function summarize(facts: PeriodFacts, audience: Audience, timezone: string, weights: RateWeights): Summary {
+export function summarize(facts: PeriodFacts, audience: Audience, timezone: string): Summary {
   const { current, previous, period } = facts
+  const { weights } = current
   const figure = (pick: (counts: PeriodCounts) => number): Figure => {
     return { now: pick(current), before: previous === null ? null : pick(previous) }
   }
@@ -108,8 +113,10 @@ export function summarize(facts: PeriodFacts, audience: Audience, timezone: stri
     carriedOver: figure((counts) => counts.carriedOver),
     openedPrivate: current.openedPrivate,
     rates: threeRates(current.callbacks, weights),
-    ratesBefore: previous === null ? null : threeRates(previous.callbacks, weights),
+    ratesBefore: previous === null ? null : threeRates(previous.callbacks, previous.weights),
+    weights,
     ratings: { satisfied, basically: basicallySatisfied, unsatisfied },
+    timesIn: 'calendar time',
     acknowledgeMs: facts.acknowledgeMs,
     finishMs: facts.finishMs,
     byCategory: facts.byCategory.filter(({ opened }) => opened > 0).sort((a, b) => b.opened - a.opened),

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { defaultPolicy } from '../../../src/domain/policy/default-policy.ts'
 import { rateRows } from '../../../src/domain/rates/rate-row.ts'
-import { partyOf, type Reply, type Round } from '../../../src/domain/rates/round.ts'
-import { callbacksOf, tallies } from '../../../src/domain/rates/tally.ts'
+import { cameBack, partyOf, type Reply, type Round } from '../../../src/domain/rates/round.ts'
+import { callbacksOf, dimensions, noCallbacks, tallies } from '../../../src/domain/rates/tally.ts'
 import { threeRates } from '../../../src/domain/rates/three-rates.ts'
 
 const policy = defaultPolicy('Asia/Shanghai')
@@ -24,6 +24,7 @@ const round: Round = {
   solver: { id: 101, name: '王师傅' },
   late: false,
   undone: false,
+  reopenedAt: null,
   asked: true,
   reporterId: 401,
   holds: [],
@@ -72,4 +73,35 @@ test('the party that held it up longest answers for it, of equals the last, else
     '防水公司',
   )
   expect(partyOf({ ...round, holds: [hold(1, '配件厂'), hold(3, null), hold(4, '防水公司')] })).toBe('配件厂')
+})
+
+test.each(dimensions)('by %s a rate without a base is none, and silence is never satisfied', (dimension) => {
+  const none = { dimension, key: '1', name: '1', onTime: 0, late: 0, open: 0, callbacks: noCallbacks }
+  const [empty] = rateRows([none], policy.rateWeights)
+  expect([empty?.finished, empty?.finishedOnTime].map((rate) => [rate?.base, rate?.value])).toEqual([
+    [0, null],
+    [0, null],
+  ])
+  // Finished and asked, and nobody said a word.
+  const counted = tallies([{ ...round, grid: '赵网格' }], [], () => policy).filter((row) => row.dimension === dimension)
+  const rows = [empty, ...rateRows(counted, policy.rateWeights)]
+  expect(rows).toHaveLength(2)
+  for (const row of rows) {
+    const { response, resolution, satisfaction, total } = row?.rates ?? threeRates(noCallbacks, policy.rateWeights)
+    expect([response, resolution, satisfaction].map(({ base, value }) => [base, value])).toEqual(
+      Array.from({ length: 3 }, () => [0, null]),
+    )
+    expect(total).toBeNull()
+  }
+})
+
+test('a matter came back when it was reopened within the callback window of its resolve, and counts once', () => {
+  const window = 72 * hour
+  const of = (ticketId: number, reopenedAfter: number | null): Round => {
+    const reopenedAt = reopenedAfter === null ? null : round.resolvedAt + reopenedAfter
+    return { ...round, ticketId, reopenedAt }
+  }
+  const found = [of(1, hour), of(1, window), of(2, window), of(3, window + 1), of(4, null)]
+  expect(cameBack(found, () => policy)).toBe(2)
+  expect(cameBack([], () => policy)).toBe(0)
 })

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { defaultPolicy } from '../../../src/domain/policy/default-policy.ts'
 import { summarize } from '../../../src/domain/summary/summary.ts'
 import { emptyWeek, extremeWeek, monday, plausibleWeek } from '../../reports/plausible-facts.ts'
 
-const { rateWeights } = defaultPolicy('Asia/Shanghai')
 const sum = (audience: 'residents' | 'staff' | 'committee', facts = plausibleWeek) =>
-  summarize(facts, audience, 'Asia/Shanghai', rateWeights)
+  summarize(facts, audience, 'Asia/Shanghai')
 
 describe('a summary', () => {
   test('stands beside last week', () => {
