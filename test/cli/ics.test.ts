@@ -65,7 +65,7 @@ test.each([
   [
     'a day off on which somebody is on duty',
     ['DTSTART;VALUE=DATE:20261001', 'SUMMARY:国庆节(王师傅值班)'],
-    { closed: ['2026-10-01'] },
+    { closed: ['2026-10-01'], names: { '2026-10-01': '国庆节(王师傅值班)' } },
   ],
   [
     'a make-up morning',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { startWorld } from '../support/world.ts'
+import { community, startWorld } from '../support/world.ts'
 
 it('staff are told which clock runs, without what, and who hears next; the reporter in words for those who wait', async () => {
   const world = await startWorld()
@@ -159,5 +159,17 @@ it('a promise whose time has come is no longer told as one to come', async () =>
   world.news()
   await world.say('小陈', '业主群', '为什么 1')
   expect(world.news().业主群?.[0]).toContain('王师傅 说好今天 17:00 前办好,时间已经过了。')
+  expect(world.errors).toEqual([])
+})
+
+it('holidays are said by name, and a working day without hours is no weekend', async () => {
+  const world = await startWorld({
+    at: '2026-09-30 10:00',
+    communities: [`${community}calendar: { holidays: cn, special_hours: { "2026-10-08": [] } }\n`],
+  })
+  await world.say('小陈', '业主群', '5号楼1单元楼道灯不亮')
+  world.news()
+  await world.say('王师傅', '物业工单群', '为什么 1')
+  expect(world.news().物业工单群?.[0]).toContain('午休、周末、国庆节 10/1–10/2 10/5–10/7、停工 10/8不算')
   expect(world.errors).toEqual([])
 })

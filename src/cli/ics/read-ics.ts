@@ -19,6 +19,9 @@ export interface IcsOptions {
 /** A rule that gives more than this is a mistake, or no calendar of days. */
 const mostOccurrences = 20_000
 
+/** A day off has a name, not a story. */
+const longestName = 30
+
 /** Days are worked in exchange when they are called so: 班, 调休上班, workday; being on duty and the shuttle bus are not. */
 const worked = /(?<![值下交接])班(?![车次级会长组])|work(?:ing)?[ -]?day|make-?up/i
 
@@ -98,6 +101,7 @@ class Days {
   readonly #worked = new Set<string>()
   readonly #hours = new Map<string, Slot[]>()
   readonly #breaks = new Map<string, Slot[]>()
+  readonly #names = new Map<string, string>()
 
   constructor(timezone: string, years: readonly [number, number]) {
     this.#timezone = timezone
@@ -113,7 +117,9 @@ class Days {
       // DTEND is exclusive; one that is missing or equal means the day itself.
       const first = dayOf(start)
       for (let day = first; day < Math.max(first + 1, dayOf(end)); day += 1) {
-        if (this.#concerns(day)) (opens ? this.#worked : this.#closed).add(formatDate(day))
+        if (!this.#concerns(day)) continue
+        ;(opens ? this.#worked : this.#closed).add(formatDate(day))
+        if (!opens) this.#name(formatDate(day), event)
       }
       return
     }
@@ -122,7 +128,13 @@ class Days {
     const to = this.#instant(end, tzid)
     if (to <= from) return
     if (opens) this.#open(from, to)
-    else this.#cut(from, to)
+    else this.#cut(from, to, event)
+  }
+
+  /** The first word on a date stands. */
+  #name(date: string, { summary }: ICAL.Event): void {
+    const name = (summary ?? '').trim().slice(0, longestName)
+    if (name !== '' && !this.#names.has(date)) this.#names.set(date, name)
   }
 
   taken(): ImportedDays {
@@ -134,6 +146,7 @@ class Days {
       worked: sorted(this.#worked),
       hours: table(this.#hours),
       breaks: table(this.#breaks),
+      ...(this.#names.size > 0 && { names: Object.fromEntries([...this.#names].sort(([a], [b]) => (a < b ? -1 : 1))) }),
     }
   }
 
@@ -153,15 +166,16 @@ class Days {
   }
 
   /** Each date gets its own part. */
-  #cut(from: number, to: number): void {
+  #cut(from: number, to: number, event: ICAL.Event): void {
     const first = localParts(this.#timezone, from)
     const lastMoment = localParts(this.#timezone, to - 1)
     const last = parseDate(lastMoment.date) ?? 0
     for (let day = parseDate(first.date) ?? 0; day <= last; day += 1) {
       const date = formatDate(day)
       const end = date === lastMoment.date ? this.#endTime(to) : '24:00'
-      if (this.#concerns(day))
-        add(this.#breaks, date, [date === first.date ? first.time : '00:00', end === '00:00' ? '24:00' : end])
+      if (!this.#concerns(day)) continue
+      add(this.#breaks, date, [date === first.date ? first.time : '00:00', end === '00:00' ? '24:00' : end])
+      this.#name(date, event)
     }
   }
 

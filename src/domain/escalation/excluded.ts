@@ -1,7 +1,8 @@
 import type { Instant } from '../ids.ts'
-import type { Calendar } from '../time/calendar.ts'
-import { formatDate, weekdayOf } from '../time/civil-date.ts'
+import type { Calendar, Slot } from '../time/calendar.ts'
+import { formatDate, parseDate, parseTime, weekdayOf } from '../time/civil-date.ts'
 import { compileCalendar, slotsOn } from '../time/compiled-calendar.ts'
+import type { DayName } from '../time/day-names.ts'
 import { instantOf, localDay } from '../time/zone.ts'
 
 /** What a working clock leaves out between two instants. */
@@ -12,24 +13,47 @@ export interface Excluded {
   readonly weekends: boolean
   /** Local dates that would be worked but for a holiday. */
   readonly holidays: readonly string[]
+  /** Working days that special hours of their own leave without any. */
+  readonly emptied?: readonly string[]
+  /** Breaks on single dates, in local time. */
+  readonly datedBreaks?: readonly DatedBreak[]
+  /** What the days off are called, by date; of those that have a name. */
+  readonly names?: Readonly<Record<string, DayName>>
 }
+
+export interface DatedBreak {
+  readonly date: string
+  readonly from: string
+  readonly to: string
+  readonly name?: DayName
+}
+
+/** The name of a date off, or of a break on it; null where it has none. */
+export type NameOfDay = (date: string, slot?: Slot) => DayName | null
 
 /** A clock that runs longer than this is not looked through day by day. */
 const mostDays = 120
 
-export function excludedBetween(calendar: Calendar, from: Instant, to: Instant): Excluded {
+/** What a business clock leaves out between two instants; `nameOf` knows the names of dates. */
+export function excludedBetween(
+  calendar: Calendar,
+  from: Instant,
+  to: Instant,
+  nameOf: NameOfDay = () => null,
+): Excluded {
   const compiled = compileCalendar(calendar)
   const { timezone } = calendar
   const first = localDay(timezone, from)
   const last = Math.min(localDay(timezone, to), first + mostDays)
   const holidays: string[] = []
+  const emptied: string[] = []
   let breaks = false
   let weekends = false
   for (let day = first; day <= last; day += 1) {
     const slots = slotsOn(compiled, day)
     if (slots.length === 0) {
       const worked = (compiled.weekly[weekdayOf(day) - 1] ?? []).length > 0
-      if (compiled.closed.has(day) && worked) holidays.push(formatDate(day))
+      if (worked) (compiled.closed.has(day) ? holidays : emptied).push(formatDate(day))
       else weekends = true
     }
     breaks ||= slots.some(([, end], index) => {
@@ -37,5 +61,38 @@ export function excludedBetween(calendar: Calendar, from: Instant, to: Instant):
       return next !== undefined && instantOf(timezone, day, end) < to && instantOf(timezone, day, next[0]) > from
     })
   }
-  return { breaks, weekends, holidays }
+  const datedBreaks = breaksBetween(calendar, from, to, nameOf)
+  const names = [...holidays, ...emptied].flatMap((date) => {
+    const name = nameOf(date)
+    return name ? [[date, name] as const] : []
+  })
+  return {
+    breaks,
+    weekends,
+    holidays,
+    ...(emptied.length > 0 && { emptied }),
+    ...(datedBreaks.length > 0 && { datedBreaks }),
+    ...(names.length > 0 && { names: Object.fromEntries(names) }),
+  }
+}
+
+function breaksBetween(
+  { timezone, breaks }: Calendar,
+  from: Instant,
+  to: Instant,
+  nameOf: NameOfDay,
+): readonly DatedBreak[] {
+  return Object.entries(breaks)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([date, slots]) => {
+      const day = parseDate(date)
+      if (day === null || day < localDay(timezone, from) - 1 || day > localDay(timezone, to)) return []
+      return slots.flatMap(([start, end]) => {
+        const [begins, ends] = [parseTime(start) ?? 0, parseTime(end) ?? 0]
+        const last = ends > begins ? ends : ends + 1440
+        const within = instantOf(timezone, day, begins) < to && instantOf(timezone, day, last) > from
+        const name = nameOf(date, [start, end])
+        return within ? [{ date, from: start, to: end, ...(name && { name }) }] : []
+      })
+    })
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../ids.ts'
+import { dayNameIn } from '../policy/days-in-force.ts'
 import type { Policy } from '../policy/policy.ts'
 import type { RecordedEvent } from '../ticket/event.ts'
 import type { ClockName, Ticket } from '../ticket/ticket.ts'
@@ -82,7 +83,10 @@ function explained(
     kind,
     start,
     due,
-    excluded: kind === 'business' ? excludedBetween(policy.calendar, start, due) : null,
+    excluded:
+      kind === 'business'
+        ? excludedBetween(policy.calendar, start, due, (date, slot) => dayNameIn(policy, date, slot))
+        : null,
     holds: counts ? holdsOf(history).filter(({ from, to }) => to !== null && to > start && from < due) : [],
     coming: comingOf(name, steps),
   }

@@ -1,5 +1,6 @@
-import type { Calendar } from '../time/calendar.ts'
+import type { Calendar, Slot } from '../time/calendar.ts'
 import type { ChinaDays } from '../time/china-days.ts'
+import { type DayName, statutoryDayName } from '../time/day-names.ts'
 import type { ImportedDays, Policy } from './policy.ts'
 
 /**
@@ -44,6 +45,16 @@ export function withStatutoryDays(calendar: Calendar, { holidays, makeUpDays }: 
     holidays: [...new Set([...calendar.holidays, ...holidays.filter((date) => !(date in own))])].sort(),
     specialHours: { ...makeUp, ...own },
   }
+}
+
+/** What a date off, or a break on it, is called: by the calendar file it came from, else as a statutory day; null without a name. */
+export function dayNameIn({ imported, statutory }: Policy, date: string, slot?: Slot): DayName | null {
+  const named = imported?.names?.[date]
+  const isImported = slot
+    ? imported?.breaks[date]?.some(([from, to]) => from === slot[0] && to === slot[1])
+    : imported?.closed.includes(date)
+  if (named !== undefined && isImported) return { 'zh-CN': named, en: named }
+  return slot === undefined && statutory === 'cn' ? statutoryDayName(date) : null
 }
 
 /**

@@ -94,6 +94,8 @@ export interface ImportedDays {
   /** Worked at hours of their own. */
   readonly hours: Calendar['specialHours']
   readonly breaks: Calendar['breaks']
+  /** What the file calls its days off and breaks, by date; files read before names were kept have none. */
+  readonly names?: Readonly<Record<string, string>>
 }
 
 /** Everything a community may decide about time, as data. A ticket keeps the version it was opened under. */

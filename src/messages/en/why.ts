@@ -3,7 +3,7 @@ import type { ClockName } from '../../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
 import { changeText, wasNoDanger } from '../change-line.ts'
-import { dateRanges } from '../date-ranges.ts'
+import { excludedDays } from '../excluded-days.ts'
 import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
 import { personName } from '../mention.ts'
 import { statusNames } from '../names.ts'
@@ -123,7 +123,7 @@ function excludedText({ excluded, holds, kind }: ExplainedClock, hidden: boolean
   const parts: Html[] = []
   if (excluded?.breaks) parts.push(words('lunch'))
   if (excluded?.weekends) parts.push(words('weekends'))
-  if (excluded && excluded.holidays.length > 0) parts.push(html`holidays ${dateRanges(excluded.holidays).join(' ')}`)
+  if (excluded) parts.push(...excludedDays(excluded, 'en'))
   if (kind === 'daytime') parts.push(words('nights'))
   for (const { party: waited, from, to } of holds)
     parts.push(html`the wait for ${party(waited, hidden)} (${say.when(from)}–${to === null ? '' : say.when(to)})`)

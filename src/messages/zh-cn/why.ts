@@ -3,7 +3,7 @@ import type { ClockName } from '../../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
 import { changeText, wasNoDanger } from '../change-line.ts'
-import { dateRanges } from '../date-ranges.ts'
+import { excludedDays } from '../excluded-days.ts'
 import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
 import { personName } from '../mention.ts'
 import { clockNames, statusNames } from '../names.ts'
@@ -112,7 +112,7 @@ function excludedText({ excluded, holds, kind }: ExplainedClock, hidden: boolean
   const parts: Html[] = []
   if (excluded?.breaks) parts.push(words('午休'))
   if (excluded?.weekends) parts.push(words('周末'))
-  if (excluded && excluded.holidays.length > 0) parts.push(html`假日 ${dateRanges(excluded.holidays).join(' ')}`)
+  if (excluded) parts.push(...excludedDays(excluded, 'zh-CN'))
   if (kind === 'daytime') parts.push(words('夜里'))
   for (const { party: waited, from, to } of holds)
     parts.push(html`挂起(等${party(waited, hidden)} ${say.when(from)}–${to === null ? '' : say.when(to)})`)

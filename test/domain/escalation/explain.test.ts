@@ -7,6 +7,7 @@ import type { RecordedEvent, TicketEvent } from '../../../src/domain/ticket/even
 import type { Ticket } from '../../../src/domain/ticket/ticket.ts'
 import { publishedDays } from '../../../src/domain/time/china-days.ts'
 import { localToUtc } from '../../../src/domain/time/zone.ts'
+import { excludedDays } from '../../../src/messages/excluded-days.ts'
 import { buildTicket, policy, wednesday10, zone } from '../../support/build-ticket.ts'
 
 const hour = 3_600_000
@@ -95,13 +96,49 @@ describe('an explanation says what the plan will do', () => {
     expect(over('2026-11-18 10:00')).toEqual({ breaks: true, weekends: true, holidays: [] })
     expect(over('2026-11-16 08:30')).toEqual({ breaks: true, weekends: false, holidays: [] })
     // National Day is off from 10-01 to 10-07; two of the days are a weekend anyhow.
-    expect(over('2026-09-30 10:00')?.holidays).toEqual([
-      '2026-10-01',
-      '2026-10-02',
-      '2026-10-05',
-      '2026-10-06',
-      '2026-10-07',
+    const national = over('2026-09-30 10:00')
+    expect(national?.holidays).toEqual(['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'])
+    expect(national?.names?.['2026-10-05']).toEqual({ 'zh-CN': '国庆节', en: 'National Day' })
+  })
+
+  it('names dated breaks, days of a calendar file and days emptied by special hours, which are no weekend', () => {
+    const calendar = {
+      ...policy.calendar,
+      specialHours: { '2026-11-19': [] },
+      breaks: { '2026-11-17': [['14:00', '16:00']] as const, '2026-11-25': [['14:00', '16:00']] as const },
+    }
+    const imported = {
+      ...{ closed: ['2026-11-18'], worked: [], hours: {}, breaks: { '2026-11-17': [['09:00', '10:00']] as const } },
+      names: { '2026-11-17': '消防演练', '2026-11-18': '小区安全日' },
+    }
+    const start = local('2026-11-16 10:00')
+    const { clocks } = explain(
+      buildTicket({ status: 'acknowledged', onSiteAt: wednesday10, openedAt: start, clockStart: start }),
+      inForce({ ...policy, calendar, imported }, publishedDays),
+      [],
+    )
+    expect(clocks[0]?.excluded).toEqual({
+      breaks: true,
+      weekends: true,
+      holidays: ['2026-11-18'],
+      emptied: ['2026-11-19'],
+      datedBreaks: [
+        { date: '2026-11-17', from: '14:00', to: '16:00' },
+        { date: '2026-11-17', from: '09:00', to: '10:00', name: { 'zh-CN': '消防演练', en: '消防演练' } },
+      ],
+      names: {
+        '2026-11-18': { 'zh-CN': '小区安全日', en: '小区安全日' },
+      },
+    })
+    const said = (language: 'zh-CN' | 'en') =>
+      clocks[0]?.excluded && excludedDays(clocks[0].excluded, language).map(({ text }) => text)
+    expect(said('zh-CN')).toEqual([
+      '小区安全日 11/18',
+      '停工 11/19',
+      '停工 11/17 14:00–16:00',
+      '消防演练 11/17 09:00–10:00',
     ])
+    expect(said('en')?.[1]).toBe('days off 11/19')
   })
 })
 
