@@ -209,6 +209,8 @@ export interface QuestionRow {
   readonly kind: 'maybe' | 'same'
   readonly askedOf: Person | null
   readonly report: ReportCommand
+  /** Further matters of the same message, registered with the first. */
+  readonly more: readonly ReportCommand[]
   readonly mediaGroupId: string | null
   readonly likeTicketId: number | null
   readonly postId: number | null

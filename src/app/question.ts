@@ -16,13 +16,15 @@ interface Doubt {
   readonly message: IncomingMessage
   readonly actor: Actor
   readonly report: ReportCommand
+  /** Further matters of the same message. */
+  readonly more?: readonly ReportCommand[]
   readonly kind: 'maybe' | 'same'
   readonly like: Ticket | null
 }
 
 /** Asks before registering: one short question with two buttons, which takes itself down when nobody answers. */
 export async function ask(tx: Tx, deps: AppDeps, doubt: Doubt, now: Instant): Promise<void> {
-  const { community, message, actor, report, kind, like } = doubt
+  const { community, message, actor, report, more = [], kind, like } = doubt
   const askedOf = actor.userId === null ? null : { id: actor.userId, name: actor.name }
   const questionId = await tx.questions.insert(
     {
@@ -31,6 +33,7 @@ export async function ask(tx: Tx, deps: AppDeps, doubt: Doubt, now: Instant): Pr
       kind,
       askedOf,
       report,
+      more,
       mediaGroupId: message.mediaGroupId,
       likeTicketId: like?.id ?? null,
       postId: null,
@@ -48,7 +51,7 @@ export async function ask(tx: Tx, deps: AppDeps, doubt: Doubt, now: Instant): Pr
       body: {
         kind: 'question',
         question: kind,
-        about: report.text,
+        about: [report, ...more].map(({ text }) => text).join(' / '),
         number: like?.number ?? null,
         own: like?.reporter !== null && like?.reporter?.id === actor.userId,
       },
@@ -145,7 +148,7 @@ async function registerAsked(
     tx,
     deps,
     question.communityId,
-    [question.report],
+    [question.report, ...question.more],
     asker,
     question.mediaGroupId,
   )

@@ -4,14 +4,24 @@ import type { CommandName, TypedCommand } from '../nlu/meaning.ts'
 import { runOnTicket } from './run-on-ticket.ts'
 import { answer, type Scene } from './scene.ts'
 
-/** What can be done to several tickets by one line; the rest need words of their own for each. */
+/** How what was done to several tickets is told. */
 const commands: Readonly<Partial<Record<CommandName, TicketCommandType>>> = {
   ack: 'acknowledge',
   arrive: 'arrive',
   resolve: 'resolve',
+  hold: 'hold',
   unhold: 'return',
+  assign: 'assign',
+  promise: 'promise',
+  reject: 'reject',
+  reopen: 'reopen',
+  urge: 'urge',
   support: 'support',
+  supervise: 'supervise',
+  extend: 'extend',
+  sendback: 'send-back',
   confirm: 'confirm',
+  unsolved: 'reopen',
   withdraw: 'withdraw',
 }
 

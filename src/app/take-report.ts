@@ -56,10 +56,10 @@ export async function register(scene: Scene, reports: readonly ReportCommand[]):
 }
 
 async function askMaybe(scene: Scene, reports: readonly ReportCommand[]): Promise<'asked' | 'silent'> {
-  const report = reports[0]
+  const [report, ...more] = reports
   if (!report) return 'silent'
   const { tx, deps, community, message, actor, now } = scene
-  await ask(tx, deps, { community, message, actor, report, kind: 'maybe', like: null }, now)
+  await ask(tx, deps, { community, message, actor, report, more, kind: 'maybe', like: null }, now)
   return 'asked'
 }
 

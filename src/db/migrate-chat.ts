@@ -43,7 +43,10 @@ async function moveRows(sql: Sql, from: ChatId, to: ChatId): Promise<void> {
   await sql`update ticket set origin_chat_id = ${to} where origin_chat_id = ${from}`
   await sql`
     update question set chat_id = ${to},
-      report = jsonb_set(report, '{origin,chatId}', to_jsonb(${to}::bigint))
+      report = jsonb_set(report, '{origin,chatId}', to_jsonb(${to}::bigint)),
+      more = (
+        select coalesce(jsonb_agg(jsonb_set(one, '{origin,chatId}', to_jsonb(${to}::bigint)) order by at), '[]')
+        from jsonb_array_elements(more) with ordinality as each(one, at))
     where chat_id = ${from}`
   await sql`update inbox set chat_id = ${to} where chat_id = ${from} and status = 'pending'`
   await sql`

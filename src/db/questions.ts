@@ -12,7 +12,7 @@ export function questionRows(sql: Sql): QuestionRows {
     },
     async lock(id) {
       const [found] = await sql<QuestionRow[]>`
-        select id, community_id, chat_id, kind, asked_of, report, media_group_id, like_ticket_id, post_id, status
+        select id, community_id, chat_id, kind, asked_of, report, more, media_group_id, like_ticket_id, post_id, status
         from question where id = ${id} for no key update`
       return found ?? null
     },

@@ -72,7 +72,7 @@ export function parse(text: string, context: ParseContext): Meaning {
     audience: context.audience ?? null,
   })
   if (command !== null) return commanded(command, normal, setting)
-  const suggestion = suggestionFor(normal.trim())
+  const suggestion = suggestionFor(normal, context.botUsername)
   const meaning = understand(normal, setting)
   return suggestion === null ? meaning : { ...meaning, suggestion }
 }

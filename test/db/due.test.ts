@@ -107,7 +107,7 @@ describe('questions and strangers', () => {
   it('have a time of their own', async () => {
     const questionId = await test.store.transaction(async (tx) => {
       const asked = { kind: 'maybe', askedOf: zhang, report: aReport(), mediaGroupId: null } as const
-      const rest = { likeTicketId: null, postId: null, status: 'asked' } as const
+      const rest = { more: [], likeTicketId: null, postId: null, status: 'asked' } as const
       const id = await tx.questions.insert({ communityId: home.id, chatId: -1001, ...asked, ...rest }, at)
       await tx.due.addForQuestion(id, home.id, at)
       await tx.due.addForQuestion(id, home.id, at + hour)

@@ -69,7 +69,14 @@ it('knows the parts of an album in order, and handles them one after another', a
 
 it('keeps a question with its report until it is settled', async () => {
   const asked = { communityId: home.id, chatId: -1001, kind: 'same', askedOf: zhang, report: aReport() } as const
-  const question = { ...asked, mediaGroupId: 'g', likeTicketId: 4, postId: null, status: 'asked' } as const
+  const question = {
+    ...asked,
+    mediaGroupId: 'g',
+    more: [aReport({ text: '另一件' })],
+    likeTicketId: 4,
+    postId: null,
+    status: 'asked',
+  } as const
   const id = await test.store.transaction((tx) => tx.questions.insert(question, at))
   await test.store.transaction(async (tx) => {
     expect(await tx.questions.lock(id)).toEqual({ id, ...question })

@@ -26,7 +26,7 @@ async function aBusyChat(): Promise<{ home: Community; from: number; to: number;
     const message = { chatId: from, messageId: 11, communityId: home.id, ticketIds: [ticket.id] }
     await tx.messages.put({ ...message, mediaGroupId: null, attachments: [], authorId: zhang.id }, at)
     const asked = { kind: 'maybe', askedOf: zhang, report: aReport({ origin }), mediaGroupId: null } as const
-    const rest = { likeTicketId: null, postId: null, status: 'asked' } as const
+    const rest = { more: [], likeTicketId: null, postId: null, status: 'asked' } as const
     await tx.questions.insert({ communityId: home.id, chatId: from, ...asked, ...rest }, at)
     await tx.summaries.decide(from, '2026-W46', home.id, at)
     return id

@@ -27,6 +27,20 @@ it('a doubtful line is asked about with two buttons; the question goes when answ
   expect(world.errors).toEqual([])
 })
 
+it('two matters in one doubtful message are both registered on one yes', async () => {
+  const world = await startWorld()
+  await world.say('张女士', '业主群', '不确定该不该说。3号楼2单元电梯坏了。5号楼1单元漏水')
+  expect(world.shows('业主群')).toEqual([
+    '要登记成工单吗?我理解的是:3号楼2单元电梯坏了 / 5号楼1单元漏水\n[登记] [不用]',
+  ])
+  await world.press('张女士', '业主群', '要登记', '登记')
+  const heads = world.shows('业主群').map((text) => text.split('\n')[0])
+  expect(heads).toHaveLength(2)
+  expect(heads.join('\n')).toMatch(/#1 电梯故障 · 3号楼2单元[\s\S]*#2 漏水排水 · 5号楼1单元/)
+  expect(world.shows('物业工单群')).toHaveLength(2)
+  expect(world.errors).toEqual([])
+})
+
 it('asks in the language of the community, word for word, and takes the question down', async () => {
   const world = await startWorld({ communities: [community.replace('zh-CN', 'en')] })
   const line = doubtful()

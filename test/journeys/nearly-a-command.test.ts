@@ -6,7 +6,7 @@ it('a typed line that is nearly a command is answered with the nearest one, and 
   await world.say('小陈', '业主群', '5号楼1单元楼道灯不亮')
   world.news()
   await world.say('王师傅', '物业工单群', '接丹 1')
-  await world.say('王师傅', '物业工单群', '/akc 1')
+  await world.say('王师傅', '物业工单群', '@huying_bot /akc 1')
   await world.say('王师傅', '物业工单群', '挂其 1 等配件 到 周五')
   await world.say('小陈', '业主群', '撤会 1')
   await world.say('小陈', 'dm', '/suport 1')

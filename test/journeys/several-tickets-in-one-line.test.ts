@@ -22,6 +22,14 @@ it('接单 1 2 takes both and answers once, also for what cannot be done', async
   ).toBe(true)
   await world.say('王师傅', '物业工单群', '办结 2 1')
   expect(world.news().物业工单群?.at(-1)).toMatchInlineSnapshot(`"✅ 办结:#1、#2"`)
+  await world.say('小陈', '业主群', '没解决 1')
+  await world.say('张女士', '业主群', '没解决 2')
+  // What comes after the list is said of each.
+  await world.say('王师傅', '物业工单群', '挂起 1 2 等配件 到 周五18:00')
+  expect(world.news().物业工单群?.at(-1)).toBe('✅ 挂起:#1、#2')
+  expect(world.shows('物业工单群').filter((text) => text.includes('等 配件') || text.includes('等配件')).length).toBe(2)
+  await world.say('王师傅', '物业工单群', '恢复 1 2')
+  await world.say('王师傅', '物业工单群', '办结 1 2')
   // Words after the number are the solution, and no list.
   await world.say('小陈', '业主群', '没解决 1')
   await world.say('王师傅', '物业工单群', '办结 1 换了 2 个灯')

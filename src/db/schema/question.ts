@@ -17,6 +17,8 @@ export const question = pgTable(
     kind: text().$type<'maybe' | 'same'>().notNull(),
     askedOf: jsonb().$type<Person>(),
     report: jsonb().$type<ReportCommand>().notNull(),
+    /** Further matters of the same message, registered with the first. */
+    more: jsonb().$type<readonly ReportCommand[]>().notNull().default([]),
     mediaGroupId: text(),
     likeTicketId: id(),
     postId: id(),

@@ -1,5 +1,5 @@
 import type { Instant } from '../../domain/ids.ts'
-import type { Rating, TypedCommand } from '../meaning.ts'
+import type { CommandName, Rating, TypedCommand } from '../meaning.ts'
 import { deadlineIn } from './deadline.ts'
 import type { CommandLine } from './line.ts'
 
@@ -19,6 +19,17 @@ function partyOf(reason: string): string | null {
   if (match === null) return null
   const english = /^wait/i.test(match[0])
   return orNull(english ? reason.slice(match.index).replace(/^wait(?:ing)? (?:for|on) /i, '') : (match[1] ?? ''))
+}
+
+/** "until Friday spare part", "waiting the supplier": a few English words that are no reason name what is waited for. */
+function bareParty(text: string): string | null {
+  const words = text.replace(/^(?:waiting|wait|awaiting|pending)\s+/i, '').trim()
+  if (!/^[a-z][a-z' -]*$/i.test(words) || words.split(/\s+/).length > 4) return null
+  return /^(?:no|not|cannot|nobody|because|too|busy|sorry|later|on hold)\b|n't\b|\b(?:is|are|was|were|will|has|have)\b/i.test(
+    words,
+  )
+    ? null
+    : words
 }
 
 /** A person at the head of a text, after 给, 到, to or @. */
@@ -41,9 +52,31 @@ function periodWord(typed: string): string {
     : typed
 }
 
+/** What one line can do to several tickets. Notes and answers are about one; a period or a target is no ticket. */
+const mayBeMany: ReadonlySet<CommandName> = new Set([
+  'ack',
+  'arrive',
+  'resolve',
+  'hold',
+  'unhold',
+  'assign',
+  'promise',
+  'reject',
+  'reopen',
+  'urge',
+  'withdraw',
+  'support',
+  'supervise',
+  'extend',
+  'sendback',
+  'confirm',
+  'unsolved',
+])
+
 /** Fills a command's arguments from what follows its word and number. */
 export function readArguments(line: CommandLine, clock: Clock): TypedCommand {
-  const { word, ticket, rest } = line
+  const { word, ticket } = line
+  const { others, rest } = mayBeMany.has(word.name) ? line.list : { others: [], rest: line.rest }
   const bare: TypedCommand = {
     name: word.name,
     ticket,
@@ -51,7 +84,7 @@ export function readArguments(line: CommandLine, clock: Clock): TypedCommand {
     until: null,
     person: null,
     party: null,
-    others: [],
+    others: others.filter((number) => number !== ticket),
     target: null,
     rating: word.rating,
   }
@@ -59,7 +92,12 @@ export function readArguments(line: CommandLine, clock: Clock): TypedCommand {
     case 'hold': {
       const limit = deadlineIn(rest, clock.at, clock.timezone)
       const text = orNull(limit?.rest ?? rest)
-      return { ...bare, text, until: limit?.until ?? null, party: text === null ? null : partyOf(text) }
+      return {
+        ...bare,
+        text,
+        until: limit?.until ?? null,
+        party: text === null ? null : (partyOf(text) ?? bareParty(text)),
+      }
     }
     case 'extend':
     case 'sendback':
@@ -92,28 +130,10 @@ export function readArguments(line: CommandLine, clock: Clock): TypedCommand {
       const found = ratings.find(([pattern]) => pattern.test(rest))
       return found === undefined ? bare : { ...bare, rating: found[1], text: orNull(rest.replace(found[0], '')) }
     }
-    case 'ack':
-    case 'arrive':
-    case 'resolve':
-    case 'unhold':
-    case 'support':
-    case 'confirm':
-    case 'withdraw': {
-      const others = ticket === null ? [] : numbersIn(rest)
-      return others.length === 0 ? bare : { ...bare, others, text: null }
-    }
     case 'summary':
       // "/summary 47" asks for a week, not for a ticket; 上月月报 says in its own word what it asks for.
       return { ...bare, ticket: null, text: orNull([periodWord(line.typed), ticket ?? '', rest].join(' ')) }
     default:
       return bare
   }
-}
-
-const numberList = /^(?:[#\s,，、和与]|and\b)*\d{1,9}(?:(?:[#\s,，、和与]|\band\b)+\d{1,9})*$/i
-
-/** 接单 1 2、#3 names three tickets; the rest of a line that holds anything but numbers is words. */
-function numbersIn(rest: string): readonly number[] {
-  if (!numberList.test(rest)) return []
-  return [...new Set((rest.match(/\d{1,9}/g) ?? []).map(Number))].filter((number) => number > 0)
 }

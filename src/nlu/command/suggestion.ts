@@ -1,4 +1,5 @@
 import { commandWords } from '../lexicon/commands.ts'
+import { spokenTo } from './line.ts'
 
 /** One letter wrong, missing, too many, or two swapped. */
 function nearly(a: string, b: string): boolean {
@@ -16,7 +17,8 @@ function nearly(a: string, b: string): boolean {
  * The command a line nearly is: an unknown slash word, or a mistyped word with a ticket number after it.
  * Null when nothing is close, or when the word is too short to tell.
  */
-export function suggestionFor(text: string): string | null {
+export function suggestionFor(said: string, botUsername?: string): string | null {
+  const text = spokenTo(said, botUsername)
   const match = /^(\/[a-z_]{2,20}|\p{Script=Han}{2,4})(?:@\w+)?\s*(#?\d{1,9}(?!\d).*)?$/iu.exec(text.slice(0, 200))
   if (match === null) return null
   const typed = (match[1] ?? '').toLowerCase()

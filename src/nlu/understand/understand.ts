@@ -120,13 +120,14 @@ const needsPlace = (categories: readonly Category[], place: Place): boolean =>
 const isNowhere = (place: Place): boolean => Object.values(place).every((value) => value === null)
 
 /** Separate matters in one message: each part a report by itself, and of another kind than those before. */
-function problemsOf(text: string, whole: Problem, setting: Setting): readonly Problem[] {
+function problemsOf(text: string, whole: Problem, setting: Setting, doubtful: boolean): readonly Problem[] {
   const segments = segmentsOf(text)
   if (segments.length < 2) return [whole]
   const kept: Problem[] = []
   for (const segment of segments) {
     const reading = read(segment, setting)
-    if (reading.kind !== 'report') continue
+    // What is asked about anyway may hold parts that are no surer.
+    if (reading.kind === 'chat' || (reading.kind === 'maybe' && !doubtful)) continue
     const { private: _, ...problem } = problemIn(reading)
     const known = kept.some((p) => p.categories.some((c) => problem.categories.includes(c)))
     if (!known && problem.categories[0] !== 'other') kept.push(problem)
@@ -163,7 +164,7 @@ export function understand(whole: string, setting: Setting, registered = false):
       problems: [],
     }
   const { private: secret, ...problem } = problemIn(reading)
-  const problems = problemsOf(text, problem, setting)
+  const problems = problemsOf(text, problem, setting, kind === 'maybe')
   const categories = [
     ...new Set([...(problems.length > 1 ? [] : problem.categories), ...problems.flatMap((p) => p.categories)]),
   ]

@@ -1,0 +1,2 @@
+-- A doubtful message may tell of several matters: all of them are registered when its writer says yes. Questions asked before hold one.
+ALTER TABLE "question" ADD COLUMN "more" jsonb DEFAULT '[]'::jsonb NOT NULL;
