@@ -94,7 +94,9 @@ async function countsBefore(
   policyOf: (version: number) => Policy,
 ): Promise<PeriodCounts | null> {
   const communityId = community.id
-  const [had] = await sql`select from ticket where community_id = ${communityId} and opened_at < ${end} limit 1`
+  // Ordered, so that the index is asked even where nothing will be found.
+  const [had] = await sql`
+    select from ticket where community_id = ${communityId} and opened_at < ${end} order by opened_at limit 1`
   if (!had) return null
   const span: Span = { communityId, start, end }
   const rounds = await roundsIn(sql, span)
