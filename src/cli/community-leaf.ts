@@ -6,6 +6,7 @@ import { weekdays } from '../domain/time/calendar.ts'
 import { parseDate, parseTime } from '../domain/time/civil-date.ts'
 import { clockKinds, type Duration, parseDuration } from '../domain/time/duration.ts'
 import { isTimezone } from '../domain/time/zone.ts'
+import { buildingNamed } from '../nlu/community-words.ts'
 
 /** What a value should have been, said as the fix. */
 type Fix = Readonly<Record<Language, string>>
@@ -57,6 +58,8 @@ export const phrases = z
 export const name = leaf(isName, '要写名字(1–100 个字)', 'must be a name of 1 to 100 characters').transform((value) =>
   String(value).trim(),
 )
+/** Written as people write it; kept as places name it, so that what residents say finds it: 3栋 is building "3". */
+export const building = name.transform(buildingNamed)
 export const timezone = text(isTimezone, '要写时区名,如 Asia/Shanghai', 'must be a time zone such as Asia/Shanghai')
 export const yesOrNo = leaf(
   (value): value is boolean => typeof value === 'boolean',

@@ -16,7 +16,7 @@ const communityShape = z.strictObject({
 })
 
 const buildingShape = z.strictObject({
-  name: leaf.name,
+  name: leaf.building,
   units: leaf.positive.optional(),
   floors: leaf.positive.optional(),
   households: leaf.count.optional(),
@@ -29,7 +29,7 @@ const chatShape = z.strictObject({
   topic: leaf.topic.optional(),
   role: leaf.chatRole,
   title: leaf.name.optional(),
-  buildings: z.array(leaf.name).optional(),
+  buildings: z.array(leaf.building).optional(),
 })
 
 const personShape = z.strictObject({

@@ -113,8 +113,10 @@ const isNumbered = (building: string): boolean => /^(?:[A-Z]?\d{1,3}[A-Z]?|[A-Z]
 /** The building that a few words name by number, as a place has it; null when they name none. */
 export const buildingIn = (words: string): string | null => placeOf(normalise(words).text, null).building
 
-/** A building's name as a place names it: 3栋, 3号楼 and 三栋 are "3"; a name that is no number stays. */
+/** A building's name as a place names it: 3栋, 3号楼 and 三栋 are "3"; one that is more than a number (东区3栋) stays. */
 export function buildingNamed(name: string): string {
   const plain = normalise(name).text.trim()
+  if (/[^\dA-Za-z#号楼號樓栋幢座一二三四五六七八九十 ]/.test(plain) && !/^(?:building|bldg|block|tower)\b/i.test(plain))
+    return plain
   return buildingIn(plain) ?? (isNumbered(plain.toUpperCase()) ? plain.toUpperCase() : plain)
 }

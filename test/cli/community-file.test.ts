@@ -538,6 +538,16 @@ test('says when people are asked again, and refuses a question that would come t
   expect(words('recheck: { leak: PT5M }')).toEqual(['2 recheck.leak 写的是 "PT5M":至少 PT1H'])
 })
 
+test('a building is kept as places name it, whichever way it is written', () => {
+  const { buildings, chats } = read(`community: { name: a }
+buildings: [{ name: 3栋 }, { name: 东区3栋 }, { name: 会所 }]
+chats:
+  - { id: -1, role: residents, buildings: [3号楼, 会所] }
+`)
+  expect(buildings.map(({ name }) => name)).toEqual(['3', '东区3栋', '会所'])
+  expect(chats[0]?.buildings).toEqual(['3', '会所'])
+})
+
 test('own words, places and thresholds are policy; what is not said is not stored', () => {
   const { policy } = read(`community: { name: a }
 buildings: [{ name: 3栋 }, { name: 会所 }]

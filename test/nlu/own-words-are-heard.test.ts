@@ -80,7 +80,7 @@ test('thresholds decide between asking and registering; danger is registered und
 })
 
 test('a building is called what a place calls it', () => {
-  expect(['3', '3栋', '3号楼', '三栋', 'b2', 'A座', '雅苑'].map(buildingNamed)).toEqual([
+  expect(['3', '3栋', '3号楼', '三栋', 'b2', 'A座', '雅苑', '东区3栋', 'Building 7'].map(buildingNamed)).toEqual([
     '3',
     '3',
     '3',
@@ -88,5 +88,7 @@ test('a building is called what a place calls it', () => {
     'B2',
     'A',
     '雅苑',
+    '东区3栋',
+    '7',
   ])
 })

@@ -45,5 +45,8 @@ describe('places', () => {
 
   test('a building by name is known from the community', () => {
     expect(read('桂苑电梯坏了', { buildings: ['1', '桂苑'] }).place.building).toBe('桂苑')
+    const quarters = { buildings: ['东区3栋', '西区3栋', '西区13栋'] }
+    expect(read('西区3栋2单元电梯坏了', quarters).place).toMatchObject({ building: '西区3栋', unit: '2' })
+    expect(read('西区13栋电梯坏了', quarters).place.building).toBe('西区13栋')
   })
 })

@@ -119,11 +119,15 @@ export function placeOf(text: string, spot: string | null, names: readonly strin
     parts.room ??= looseRoom(text, parts.building !== undefined)
     spot ??= gap?.[0] ?? null
   }
-  const named =
-    parts.building === undefined ? names.find((name) => /[^\d]/.test(name) && text.includes(name)) : undefined
+  // A name in full, 东区3栋, says more than the number in it.
+  const named = names.reduce<string | undefined>(
+    (longest, name) =>
+      name.length > (longest?.length ?? 1) && /[^\d]/.test(name) && text.includes(name) ? name : longest,
+    undefined,
+  )
   const floor = parts.floor ?? (parts.room === undefined ? null : floorOf(parts.room))
   return {
-    building: parts.building ?? named ?? null,
+    building: named ?? parts.building ?? null,
     unit: parts.unit ?? null,
     floor,
     room: parts.room ?? null,
