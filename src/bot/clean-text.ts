@@ -1,4 +1,5 @@
-const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' })
+import { cutAtGrapheme } from '../domain/cut-at-grapheme.ts'
+
 const loneSurrogate = /\p{Surrogate}/gu
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL is what PostgreSQL cannot store
 const nul = /\u0000/g
@@ -23,11 +24,4 @@ export function cleanText(raw: string): string {
 /** A name on one line without direction marks and invisible letters; '' when nothing is left. */
 export function cleanName(raw: string): string {
   return cutAtGrapheme(cleanText(raw).replace(/\s+/gu, ' ').replace(deceiving, ''), longestName).trim()
-}
-
-/** At most `limit` UTF-16 units, ended before the grapheme that does not fit (a single endless one is cut between characters). */
-export function cutAtGrapheme(text: string, limit: number): string {
-  if (text.length <= limit) return text
-  const end = graphemes.segment(text).containing(limit)?.index ?? limit
-  return text.slice(0, end > 0 ? end : limit).replace(loneSurrogate, '')
 }

@@ -1,7 +1,7 @@
 import type { ForceReply, InlineKeyboardMarkup } from 'telegraf/types'
+import { cutAtGrapheme } from '../domain/cut-at-grapheme.ts'
 import type { Rendered } from '../domain/post/body.ts'
 import { encode } from './callback-data.ts'
-import { cutAtGrapheme } from './clean-text.ts'
 
 const longestPlaceholder = 64
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cleanName, cleanText, cutAtGrapheme } from '../../src/bot/clean-text.ts'
+import { cleanName, cleanText } from '../../src/bot/clean-text.ts'
+import { cutAtGrapheme } from '../../src/domain/cut-at-grapheme.ts'
 
 it('leaves nothing that a database or UTF-8 refuses, whatever comes in', () => {
   fc.assert(

@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn'
+import { cutAtGrapheme } from '../../domain/cut-at-grapheme.ts'
 
 /** Telegram's own limit on a message; what lies beyond is not read. */
 export const LONGEST = 4096
@@ -38,7 +39,7 @@ function isSimple(text: string): boolean {
 
 /** Brings a message into the one spelling that the lexicons use, keeping every position. */
 export function normalise(text: string): Normal {
-  const original = text.slice(0, LONGEST)
+  const original = cutAtGrapheme(text, LONGEST)
   const plain = original.replace(broken, ' ').replace(full, narrow)
   if (isSimple(plain)) return { text: plain, original }
   const simple = simplify(plain)

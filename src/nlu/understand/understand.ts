@@ -1,4 +1,5 @@
 import type { Category, Place } from '../../domain/category.ts'
+import { cutAtGrapheme } from '../../domain/cut-at-grapheme.ts'
 import type { Instant } from '../../domain/ids.ts'
 import { defaultUnderstanding } from '../../domain/policy/default-policy.ts'
 import type { Understanding } from '../../domain/policy/own-words.ts'
@@ -144,7 +145,7 @@ const rank = { emergency: 2, urgent: 1, normal: 0 } as const
 
 /** Reads a normalised text that is no command; `registered` = it is known to be a report, whatever its words. */
 export function understand(whole: string, setting: Setting, registered = false): Meaning {
-  const text = whole.slice(0, readAtMost)
+  const text = cutAtGrapheme(whole, readAtMost)
   const reading = read(text, setting)
   const { kind, chance, studied } = reading
   const { place } = studied
