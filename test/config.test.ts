@@ -25,7 +25,7 @@ describe('the environment', () => {
     })
   })
 
-  it('reports every problem at once, each with its variable and the fix, and never a secret', () => {
+  it('F45 reports every problem at once, each with its variable and the fix, and never a secret', () => {
     const result = loadConfig({
       BOT_TOKEN: 'my-secret-token',
       TELEGRAM_API_ROOT: 'ftp://example.org',

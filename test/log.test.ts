@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createLog } from '../src/log.ts'
 
-it('secrets and phone numbers are blotted out by value, whatever field they got into', () => {
+it('T13 secrets and phone numbers are blotted out by value, whatever field they got into', () => {
   const lines: string[] = []
   const log = createLog('info', ['123456:AAEtoken-canary', 'postgres://u:p%40ss@db/x'], (line) => lines.push(line))
   log.error(

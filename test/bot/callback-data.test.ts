@@ -23,7 +23,7 @@ it('gives every action a code of its own', () => {
   expect(new Set(written).size).toBe(buttonActions.length)
 })
 
-it('reads 10,000 forgeries as nothing, or as what it would have written itself', () => {
+it('T02 reads 10,000 forgeries as nothing, or as what it would have written itself', () => {
   const forged = fc.oneof(
     fc.anything(),
     fc.string(),

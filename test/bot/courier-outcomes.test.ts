@@ -17,10 +17,12 @@ const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47])
 
 let tg: Telegram
 let root: string
+let log: ReturnType<typeof silentLog>
 const courierAt = (apiRoot: string) =>
-  createCourier({ telegram: createTelegram(secret, apiRoot), log: silentLog(), sendMs: 300, pictureMs: 300 })
+  createCourier({ telegram: createTelegram(secret, apiRoot), log, sendMs: 300, pictureMs: 300 })
 
 beforeEach(async () => {
+  log = silentLog()
   tg = createLocalTelegram({ bot: { token: secret } })
   tg.addUser({ id: 101, first_name: '张三' })
   tg.addGroup({ id: group, title: '物业工单群', members: [101] })
@@ -28,7 +30,7 @@ beforeEach(async () => {
   return () => tg.close()
 })
 
-describe('what a spoilt answer lets us conclude', () => {
+describe('T13 what a spoilt answer lets us conclude, and the token is nowhere', () => {
   const outcomes: Readonly<Record<FaultKind, CourierOutcome['kind']>> = {
     '429': 'slow-down',
     '401': 'unauthorized',
@@ -58,7 +60,7 @@ describe('what a spoilt answer lets us conclude', () => {
     }[method]()
     expect(outcome.kind).toBe(kind)
     if (outcome.kind === 'slow-down') expect(outcome.retryAfterMs).toBe(30_000)
-    expect(JSON.stringify(outcome)).not.toMatch(/canary|电梯|http/)
+    expect(JSON.stringify([outcome, log.lines])).not.toMatch(/canary|电梯|http/)
   })
 })
 

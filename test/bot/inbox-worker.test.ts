@@ -97,16 +97,29 @@ it('handles everything once, however often it is woken and however full the inbo
   expect(seen.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 1_000 }, (_, index) => index))
 })
 
-it('one that never ends holds up its own chat only, and nothing of it is lost', async () => {
-  const worker = start(async (row) => (row.chatId === -1 ? await new Promise(() => {}) : settle(row)))
+it('F13 one that takes minutes holds up its own chat only, is not begun anew, and nothing is lost', async () => {
+  const begun: number[] = []
+  let finish = (): void => {}
+  const slow = new Promise<void>((resolve) => {
+    finish = resolve
+  })
+  const worker = start(async (row) => {
+    begun.push(row.updateId)
+    if (row.updateId === 1) await slow
+    return settle(row)
+  })
   await arrive([-1, 1], [-1, 2], [-2, 3])
   worker.wake()
   await turns()
+  now += 600_000
   await arrive([-2, 4])
   worker.wake()
   await turns()
   expect([1, 2, 3, 4].map(statusOf)).toEqual(['pending', 'pending', 'done', 'done'])
-  workers.pop()
+  finish()
+  await worker.run()
+  expect([1, 2, 3, 4].map(statusOf)).toEqual(['done', 'done', 'done', 'done'])
+  expect(begun).toEqual([1, 3, 4, 2])
 })
 
 describe('an update that fails', () => {
@@ -130,14 +143,26 @@ describe('an update that fails', () => {
     ])
   })
 
-  it('stops none of those around it, in its own chat or elsewhere', async () => {
+  it('F11 stops none of those around it, is tried again, then parked with an alarm', async () => {
+    let tries = 0
     const worker = start(async (row) => {
-      if (row.updateId === 2) throw new TypeError('poison')
-      return settle(row)
+      if (row.updateId !== 2) return settle(row)
+      tries += 1
+      throw new TypeError('poison')
     })
     await arrive([-1, 1], [-1, 2], [-1, 3], [-2, 4])
     await worker.run()
     expect([1, 2, 3, 4].map(statusOf)).toEqual(['done', 'pending', 'done', 'done'])
+    for (let minutes = 0; minutes < 15; minutes += 1) {
+      now += 60_000
+      await worker.run()
+    }
+    expect([statusOf(2), tries]).toEqual(['parked', 6])
+    expect(parked).toEqual([-1])
+    expect(log.lines.filter(({ level }) => level === 'error')).toMatchObject([{ facts: { updateId: 2, attempts: 6 } }])
+    await arrive([-1, 5])
+    await worker.run()
+    expect(statusOf(5)).toBe('done')
   })
 
   it('is tried again without being asked, when its time has come', async () => {

@@ -107,7 +107,7 @@ describe('an update is confirmed only when it is committed', () => {
     expect(accepted).toBeGreaterThan(0)
   })
 
-  it('asks for the same updates again while they cannot be stored', async () => {
+  it('F20 asks for the same updates again while they cannot be stored', async () => {
     inbox.broken = new Error('connection lost while storing 电梯')
     tg.as(101).say(group, '电梯坏了')
     const poller = start()
@@ -162,8 +162,8 @@ describe('an update is confirmed only when it is committed', () => {
 })
 
 describe('polling goes on by itself after', () => {
-  const faults: readonly FaultKind[] = ['409', '500', '502-html', '200-html', 'broken-json', 'reset', 'reset-after']
-  it.each(faults)('%s', async (kind) => {
+  const faults: readonly FaultKind[] = ['500', '502-html', '200-html', 'broken-json', 'reset', 'reset-after', '409']
+  it.each(faults)('F25 %s, with growing pauses', async (kind) => {
     const fault = tg.fault({ kind, method: 'getUpdates', times: 3 })
     tg.as(101).say(group, '一')
     start()
@@ -171,9 +171,20 @@ describe('polling goes on by itself after', () => {
     await confirmed()
     expect(fault.hits).toBe(3)
     expect(texts()).toEqual(['一'])
+    expect(log.lines.map(({ facts }) => facts)).toMatchObject([{ waitMs: 20 }, { waitMs: 40 }, { waitMs: 40 }])
   })
 
-  it('a half-open socket: it hangs up itself', async () => {
+  it('F25 a name that nobody can look up', async () => {
+    const telegram = createTelegram(secret, 'http://telegram.invalid')
+    tg.as(101).say(group, '一')
+    start({ telegram })
+    await until(() => log.lines.length >= 2)
+    expect(log.lines[0]?.facts).toMatchObject({ error: expect.stringMatching(/ENOTFOUND|EAI_AGAIN/) })
+    telegram.options.apiRoot = root
+    await stored(1)
+  })
+
+  it('F26 a half-open socket: it hangs up itself', async () => {
     const fault = tg.fault({ kind: 'timeout', method: 'getUpdates', times: 2 })
     tg.as(101).say(group, '一')
     start({ timing: { longPollS: 1, deadlineMs: 150, baseMs: 10, capMs: 10 } })
@@ -207,7 +218,7 @@ describe('polling goes on by itself after', () => {
   })
 })
 
-it('stops for good when Telegram does not know the token', async () => {
+it('F27 stops for good when Telegram does not know the token, and names it nowhere', async () => {
   tg.fault({ kind: '401', method: 'getUpdates' })
   const poller = start()
   await expect(poller.finished).rejects.toThrow(TokenRefused)
@@ -215,7 +226,7 @@ it('stops for good when Telegram does not know the token', async () => {
 })
 
 describe('one poller at a time', () => {
-  it('the second waits for the first and takes over, without a conflict', async () => {
+  it('F28 the second waits for the first and takes over, without a conflict', async () => {
     const { lock, held } = sharedLock()
     const first = start({ lock })
     start({ lock })

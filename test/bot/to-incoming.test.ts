@@ -104,7 +104,7 @@ describe('an update becomes what the use cases take', () => {
     expect(fixtureNames().toSorted()).toEqual([...Object.keys(messages), ...others].toSorted())
   })
 
-  it('reads a migration from either side', () => {
+  it('F35 reads a migration from either side', () => {
     const moved = { inboxId: 7, from: -4001, to: group }
     expect(toMigration(fixtureUpdate('migrate-to'), 7)).toEqual(moved)
     expect(toMigration(fixtureUpdate('migrate-from'), 7)).toEqual(moved)

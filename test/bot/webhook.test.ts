@@ -32,17 +32,17 @@ it('says yes once the update is stored, and stores a repeat no second time', asy
   expect(woken).toBe(2)
 })
 
-it.each([undefined, '', 'wrong', `${secret} `, secret.slice(1)])('turns away the secret %j', async (given) => {
+it.each([undefined, '', 'wrong', `${secret} `, secret.slice(1)])('T16 turns away the secret %j', async (given) => {
   expect(await webhook(update, given)).toEqual({ status: 401 })
   expect(inbox.rows()).toEqual([])
 })
 
-it('an empty secret opens to nobody without the header', async () => {
+it('T16 an empty secret opens to nobody without the header', async () => {
   const open = createWebhook({ secret: '', botId: 1, inbox, clock: { now: () => now }, log, onAccepted: () => {} })
   expect(await open(update, undefined)).toEqual({ status: 401 })
 })
 
-it('asks for a repeat while the update cannot be stored', async () => {
+it('F20 T16 asks for a repeat while the update cannot be stored', async () => {
   inbox.broken = new Error('电梯坏了')
   expect(await webhook(update, secret)).toEqual({ status: 503 })
   expect(woken).toBe(0)

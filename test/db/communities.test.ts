@@ -137,7 +137,7 @@ it('keeps the language people chose', async () => {
 })
 
 describe('people', () => {
-  it('hold roles in one community and none in another', async () => {
+  it('T01 hold roles in one community and none in another', async () => {
     const home = await makeCommunity(test.store, { name: '甲', people: [wang] })
     const other = await makeCommunity(test.store, { name: '乙' })
     await test.store.transaction(async (tx) => {
@@ -184,7 +184,7 @@ describe('secrets', () => {
   const redeem = (hash: string, kind: 'bind' | 'claim' = 'bind', when = at) =>
     test.store.transaction((tx) => tx.secrets.redeem(hash, kind, 7, when))
 
-  it('are used up by one of those who race for them', async () => {
+  it('T07 are used up by one of those who race for them', async () => {
     await test.store.transaction((tx) => tx.secrets.add('h1', bind, 1, at))
     const won = await Promise.all(Array.from({ length: 5 }, () => redeem('h1')))
     expect(won.filter((row) => row !== null)).toEqual([bind])
@@ -192,7 +192,7 @@ describe('secrets', () => {
     expect(await test.store.transaction((tx) => tx.secrets.peek('h1', 'bind', at))).toBeNull()
   })
 
-  it('are good for their kind and until they expire, and looking does not use them up', async () => {
+  it('T07 are good for their kind and until they expire, and looking does not use them up', async () => {
     await test.store.transaction((tx) => tx.secrets.add('h2', bind, 1, at))
     expect(await redeem('h2', 'claim')).toBeNull()
     expect(await redeem('h2', 'bind', at + hour)).toBeNull()

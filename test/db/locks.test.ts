@@ -92,7 +92,7 @@ describe('a chat', () => {
 })
 
 describe('a named lock', () => {
-  it('has one holder; the next one waits for it', async () => {
+  it('F28 has one holder; the next one waits for it', async () => {
     const first = await holdLock(test.url, 'poller/1')
     let got = false
     const next = holdLock(test.url, 'poller/1').then((lock) => {

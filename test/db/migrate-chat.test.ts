@@ -68,7 +68,7 @@ async function expectMoved({ from, to, home, ticketId, postId }: Awaited<ReturnT
 }
 
 describe('a group that becomes a supergroup', () => {
-  it('takes everything along, however often it is told', async () => {
+  it('F35 takes everything along, however often it is told', async () => {
     const chat = await aBusyChat()
     expect(await migrate(chat.from, chat.to)).toBe(true)
     await expectMoved(chat)
@@ -76,7 +76,7 @@ describe('a group that becomes a supergroup', () => {
     await expectMoved(chat)
   })
 
-  it('is moved by one of two who are told at once', async () => {
+  it('F35 is moved by one of two who are told at once', async () => {
     const chat = await aBusyChat()
     const moved = await Promise.all([migrate(chat.from, chat.to), migrate(chat.from, chat.to)])
     expect(moved.filter(Boolean)).toHaveLength(1)
@@ -143,7 +143,7 @@ describe('a chat', () => {
     })
   })
 
-  it('whose topic was deleted speaks in the parent from then on', async () => {
+  it('F39 whose topic was deleted speaks in the parent from then on', async () => {
     const { from, home } = await aBusyChat()
     const bound = { id: from, communityId: home.id, role: 'residents' as const, title: '业主群', buildings: [] }
     const id = await test.store.transaction(async (tx) => {
@@ -160,7 +160,7 @@ describe('a chat', () => {
     })
   })
 
-  it('cannot be bound to a second community', async () => {
+  it('T23 cannot be bound to a second community', async () => {
     const { from } = await aBusyChat()
     const other = await makeCommunity(test.store, { name: '抢群' })
     const bound = { id: from, communityId: other.id, role: 'staff' as const, title: 'x', buildings: [], threadId: null }

@@ -146,7 +146,7 @@ describe('history', () => {
     ['changed', 'update ticket_event set actor_name = $$x$$'],
     ['deleted', 'delete from ticket_event'],
     ['emptied', 'truncate ticket_event'],
-  ])('cannot be %s, even by hand', async (_, statement) => {
+  ])('T25 cannot be %s, even by hand', async (_, statement) => {
     await openTicket(test.store, home)
     await expect(test.sql.unsafe(statement)).rejects.toThrow('append-only')
   })

@@ -100,7 +100,7 @@ describe('is run again from its start', () => {
     expect(await notes()).toEqual(['next'])
   })
 
-  it('when the server is told to end it in the middle of a statement', async () => {
+  it('F20 when the server is told to end it in the middle of a statement', async () => {
     let runs = 0
     const value = await test.store.transaction(async (tx) => {
       runs += 1

@@ -87,7 +87,7 @@ describe('the webhook path', () => {
     expect(seen).toEqual([{ update_id: 1 }, 's'])
   })
 
-  it('refuses ten megabytes over the wire, other methods and other paths', async () => {
+  it('T16 refuses ten megabytes over the wire, other methods and other paths', async () => {
     listening = await listen(
       createHttp({ health: () => checkHealth({}), metrics: metrics(), webhook, dutyFeed: null, page: null }),
       '127.0.0.1',

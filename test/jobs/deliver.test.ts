@@ -112,7 +112,7 @@ describe('what Telegram answers', () => {
     expect(g.outbox.posts.get(1)?.messageId).toBe(70)
   })
 
-  it('not modified is success', async () => {
+  it('F33 message is not modified: success', async () => {
     const g = given({ kind: 'not-modified' })
     g.outbox.say({ chatId: CHAT, messageId: 70 })
     await g.drain()
@@ -120,7 +120,7 @@ describe('what Telegram answers', () => {
     expect(g.outbox.posts.get(1)?.messageId).toBe(70)
   })
 
-  it('message to edit not found: a fresh one, its id kept', async () => {
+  it('F34 message to edit not found: a fresh one, its id kept', async () => {
     const g = given({ kind: 'edit-gone' })
     g.outbox.say({ chatId: CHAT, messageId: 70 })
     await g.drain()
@@ -144,7 +144,7 @@ describe('what Telegram answers', () => {
     expect(g.telegram.heard.map(({ threadId }) => threadId)).toEqual([9, null])
   })
 
-  it('group became a supergroup: ids rewritten, sent once more to the new one', async () => {
+  it('F35 group became a supergroup: ids rewritten, sent once more to the new one', async () => {
     const g = given({ kind: 'migrated', to: -100777 })
     g.outbox.say({ chatId: CHAT })
     g.outbox.say({ chatId: CHAT })
@@ -177,14 +177,16 @@ describe('what Telegram answers', () => {
     expect(g.statuses()).toEqual(['failed', 'pending', 'pending'])
   })
 
-  it('429: this chat waits as long as it was told, others flow', async () => {
+  it('F29 429: this chat waits as long as it was told, others flow, and then emergencies go first', async () => {
     const g = given({ kind: 'slow-down', retryAfterMs: 30_000 })
-    g.outbox.say({ chatId: CHAT, purpose: 'emergency' })
-    g.outbox.say({ chatId: CHAT, purpose: 'emergency' })
+    g.outbox.say({ chatId: CHAT, purpose: 'card' })
+    g.outbox.say({ chatId: CHAT, purpose: 'card' })
     g.outbox.say({ chatId: -1002 })
     await g.drain()
     await g.drain(-1002)
-    expect(g.statuses()).toEqual(['pending', 'pending', 'sent'])
+    g.outbox.say({ chatId: CHAT, purpose: 'emergency' })
+    await g.drain()
+    expect(g.statuses()).toEqual(['pending', 'pending', 'sent', 'pending'])
     expect(g.hints).toEqual([{ id: 1, at: 30_000 }])
     expect(await g.outbox.deliveries.nextAt()).toBe(NOON + 30_000)
     g.clock.at = NOON + 29_999
@@ -192,7 +194,7 @@ describe('what Telegram answers', () => {
     expect(g.telegram.heard).toHaveLength(2)
     g.clock.at = NOON + 30_000
     await g.drain()
-    expect(g.sent()).toEqual(['send post 1', 'send post 3', 'send post 1', 'send post 2'])
+    expect(g.sent()).toEqual(['send post 1', 'send post 3', 'send post 4', 'send post 1', 'send post 2'])
   })
 
   it('rejected: failed with an alarm, the next row goes on', async () => {

@@ -32,7 +32,7 @@ describe('the job registry', () => {
     ['no payload', { name: 'deliver', data: null }, /parked: job "deliver" without outboxId/],
     ['another payload', { name: 'deliver', data: { dueId: 7 } }, /without outboxId/],
     ['no number', { name: 'deliver', data: { outboxId: '7' } }, /without outboxId/],
-  ])('parks a job with %s instead of dropping or retrying it', async (_name, job, reason) => {
+  ])('F43 parks a job with %s instead of dropping or retrying it', async (_name, job, reason) => {
     const { handlers, ran } = recording()
     const refused = await runJob('deliver', handlers, job).catch((error: unknown) => error)
     expect(refused).toBeInstanceOf(UnrecoverableError)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { startWorld } from '../support/world.ts'
 
-it('removed from the staff group: tickets stay, the committee hears it once, and a return picks up again', async () => {
+it('F36 removed from the staff group, or silenced in it: tickets stay, the committee hears it once, and a return picks up again', async () => {
   const world = await startWorld()
   await world.say('张女士', '业主群', '3号楼2单元电梯坏了')
   world.news()
@@ -29,6 +29,14 @@ it('removed from the staff group: tickets stay, the committee hears it once, and
   const news = world.news()
   expect(news.业主群?.join('\n')).toContain('王师傅 已接单')
   expect(news.督办群).toBeUndefined()
+
+  // Still in it, but no longer allowed to write.
+  world.telegram.setBotStatus(-1002, 'restricted', 201, { rights: { can_send_messages: false } })
+  await world.settle()
+  expect(world.news().督办群).toEqual([expect.stringContaining('「物业工单群」发不进去了')])
+  await world.say('老李', '业主群', '3号楼1单元楼道灯不亮')
+  await world.say('老李', '业主群', '5号楼停水了')
+  expect(Object.keys(world.news())).toEqual(['业主群'])
   expect(world.errors).toEqual([])
 })
 

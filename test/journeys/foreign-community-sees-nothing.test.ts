@@ -64,7 +64,7 @@ async function says(world: World, person: Person, ...line: Parameters<Person['sa
   await world.settle()
 }
 
-it('a number means the ticket of the community that is spoken in: in its chat, in private, by a reply', async () => {
+it('T05 a number means the ticket of the community that is spoken in: in its chat, in private, by a reply', async () => {
   const world = await startTwo()
   const opened = newsApart(world)
   expect(Object.keys(opened).sort()).toEqual(['业主群', '物业工单群', '安乐业主群', '安乐工单群'].sort())
@@ -115,7 +115,7 @@ it('a number means the ticket of the community that is spoken in: in its chat, i
   expect(world.errors).toEqual([])
 })
 
-it("the staff of one are nobody in the other's chats: not by button, by forged data, by line or by reply", async () => {
+it("T01 T02 T05 the staff of one are nobody in the other's chats: not by button, by forged data, by line or by reply", async () => {
   const world = await startTwo()
   const zhou = world.telegram.as(111)
   const wang = world.telegram.as(101)

@@ -3,7 +3,7 @@ import { community, startWorld } from '../support/world.ts'
 
 const files = [community.replaceAll('-1001', '-501').replaceAll('-1002', '-502').replaceAll('-1003', '-503')]
 
-it('tickets, cards and buttons go along when a group becomes a supergroup', async () => {
+it('F35 tickets, cards and buttons go along when a group becomes a supergroup', async () => {
   const world = await startWorld({ communities: files })
   world.telegram.addGroup({ id: -501, type: 'group', title: '小业主群', members: [401, 402] })
   world.telegram.addGroup({ id: -502, type: 'group', title: '小工单群', members: [101] })

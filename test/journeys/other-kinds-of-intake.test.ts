@@ -33,7 +33,7 @@ it('two problems in one message are two tickets, shown together', async () => {
   expect(world.errors).toEqual([])
 })
 
-it('a message that Telegram hands over twice is one ticket, and its edit may come first', async () => {
+it('F41 a message that Telegram hands over twice is one ticket, and its edit may come first', async () => {
   const world = await startWorld()
   const sent = await world.say('张女士', '业主群', '3号楼2单元电梯坏了')
   const update = world.telegram.updates().find(({ message }) => message?.message_id === sent.id)

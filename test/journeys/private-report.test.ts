@@ -2,7 +2,7 @@ import readExcel from 'read-excel-file/node'
 import { expect, it } from 'vitest'
 import { community, startWorld } from '../support/world.ts'
 
-it('a private matter is masked in the group, told in full to staff, and continued in private by its reporter alone', async () => {
+it('T07 a private matter is masked in the group, told in full to staff, and continued in private by its reporter alone', async () => {
   const world = await startWorld()
   const words = await world.say('张女士', '业主群', '3号楼2单元601王老太一个人住,病了没人照顾')
   expect(world.news()).toMatchInlineSnapshot(`

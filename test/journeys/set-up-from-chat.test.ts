@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { startWorld } from '../support/world.ts'
 
-it('an owner claims the bot, makes a community, binds its groups and names its people, all in chat', async () => {
+it('T06 T07 T23 an owner claims the bot, makes a community, binds its groups and names its people, all in chat', async () => {
   const world = await startWorld({ communities: [] })
   await world.say('李经理', 'dm', '/claim WRONG-CODE')
   expect(world.news()).toMatchInlineSnapshot(`

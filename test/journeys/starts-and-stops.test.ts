@@ -48,12 +48,13 @@ it('SIGTERM to npm start ends everything', async () => {
   await expect(fetch(`${await bot.listening}/healthz`)).rejects.toThrow()
 })
 
-it('a token that Telegram does not know ends the start with one line', async () => {
+it('F27 a token that Telegram does not know ends the start with one line, without the token', async () => {
   const bot = start({ BOT_TOKEN: '7000000009:unknown' })
   expect(await bot.ended).toEqual({ code: 78, signal: null })
   expect(complaints(bot)).toEqual([
     'huying: Telegram does not know this BOT_TOKEN; get the present one from @BotFather',
   ])
+  expect(bot.output()).not.toContain('7000000009:unknown')
 })
 
 it('while Telegram does not answer, health says so and SIGTERM ends everything', async () => {
@@ -69,7 +70,7 @@ it('while Telegram does not answer, health says so and SIGTERM ends everything',
   expect(await bot.end('SIGTERM')).toEqual({ code: 0, signal: null })
 })
 
-it('a community file with the chat of another community ends the start with its line, and changes nothing', async () => {
+it('F45 a community file with the chat of another community ends the start with its line, and changes nothing', async () => {
   const chat = { id: -1001, role: 'residents' as const, title: '业主群', buildings: [], threadId: null }
   await database.store.transaction((tx) => tx.communities.put(aSetup({ name: '有群小区', chats: [chat] })))
   const directory = await mkdtemp(join(tmpdir(), 'huying-start-'))

@@ -5,7 +5,7 @@ import { startWorld } from '../support/world.ts'
 /** 2026 is the last year that is out, whatever the library knows by now. */
 const until2026 = withYears({ ...publishedDays, holidays: publishedDays.holidays.filter((date) => date < '2027') }, [])
 
-it('60 days before a year without a notice the owners are told in private, once', async () => {
+it('F45 60 days before a year without a notice the owners are told in private, once', async () => {
   const world = await startWorld({ at: '2026-11-02 08:00', owners: [201], chinaDays: until2026 })
   await world.until('2026-11-02 08:59')
   expect(Object.values(world.news()).flat().join()).not.toContain('放假安排')
@@ -44,7 +44,7 @@ it('a year that is known by then is warned of by nobody', async () => {
   expect(Object.values(world.news()).flat().join()).not.toContain('放假安排')
 })
 
-it('a card says that its time lies in such a year', async () => {
+it('F45 a card says that its time lies in such a year', async () => {
   const world = await startWorld({ at: '2026-12-30 10:00', chinaDays: until2026 })
   await world.say('张女士', '业主群', '5号楼1单元楼道灯不亮')
   expect(world.news().物业工单群).toMatchInlineSnapshot(`

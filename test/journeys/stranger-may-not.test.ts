@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { startWorld } from '../support/world.ts'
 
-it('whoever has no role changes nothing, by button, by line and by reply, and is told why', async () => {
+it('T03 T04 whoever has no role, or none any more, or hides who he is changes nothing, by button, by line and by reply, and is told why', async () => {
   const world = await startWorld()
   await world.say('张女士', '业主群', '3号楼2单元电梯坏了')
   world.news()
@@ -41,10 +41,29 @@ it('whoever has no role changes nothing, by button, by line and by reply, and is
   world.news()
   expect(await world.press('王师傅', '物业工单群', '🔴 #1', '接单')).toContain('只有')
 
-  // An anonymous administrator could be anybody.
-  await world.telegram.as(201, { anonymous: true }).say(-1002, '接单 1')
-  await world.settle()
-  expect(Object.values(world.news()).flat().join()).toContain('只有')
+  // An anonymous administrator could be anybody, and so could a channel, also the group's own.
+  const channel = { id: -1_009, title: '李经理' }
+  for (const nobody of [
+    world.telegram.as(201, { anonymous: true }),
+    world.telegram.asChannel(channel),
+    world.telegram.asChannel(channel, { linked: true }),
+  ]) {
+    nobody.say(-1002, '接单 1')
+    await world.settle()
+    nobody.say(-1002, '办结', { replyTo: card?.id ?? 0 })
+    await world.settle()
+    expect(Object.values(world.news()).flat().join()).toMatch(/^(只有.*)?$/)
+  }
+  expect(await world.sql`select status from ticket`).toEqual([{ status: 'open' }])
+
+  // Nobody is somebody by name.
+  for (const [n, name] of ['王师傅', '王\u200b师傅', '\u202e傅师王', '李经理'].entries()) {
+    world.telegram.addUser({ id: 600 + n, first_name: name })
+    world.telegram.as(600 + n).say(-1002, '接单 1')
+    await world.settle()
+    expect(Object.values(world.news()).flat().join()).toContain('只有')
+  }
+  expect(await world.sql`select status from ticket`).toEqual([{ status: 'open' }])
   expect(world.errors).toEqual([])
 })
 
@@ -88,7 +107,7 @@ it('a resident who replies to the card with a staff word is told who may, and no
   expect(world.errors).toEqual([])
 })
 
-it('in a group that nobody bound the bot is mute and leaves', async () => {
+it('T06 in a group that nobody bound the bot is mute and leaves', async () => {
   const world = await startWorld()
   world.telegram.addGroup({ id: -3001, title: '别的群', owner: 499, members: [499], bot: false })
   world.telegram.addBot(-3001, 499)

@@ -3,7 +3,7 @@ import { startWorld } from '../support/world.ts'
 
 const report = '3号楼2单元电梯坏了'
 
-it('429: that chat waits as long as Telegram says, others do not', async () => {
+it('F29 429: that chat waits as long as Telegram says, others do not', async () => {
   const world = await startWorld()
   world.telegram.fault({ kind: '429', chatId: -1001, retryAfter: 30 })
   await world.as('张女士').say(-1001, report)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { community, startWorld } from '../support/world.ts'
 
-it('in a forum the answer stays in the topic of the question', async () => {
+it('F39 in a forum the answer stays in the topic of the question, and goes to the parent once the topic is deleted', async () => {
   const world = await startWorld({ communities: [community.replace('-1001', '-4001')] })
   world.telegram.addGroup({ id: -4001, title: '论坛群', is_forum: true, members: [401] })
   const topic = world.telegram.addTopic(-4001, '报修')

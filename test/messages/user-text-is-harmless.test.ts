@@ -81,7 +81,7 @@ function check({ html, keyboard, forceReply }: Rendered): void {
 }
 
 describe('whatever people write', () => {
-  test('every card of every status stays well formed, within nine lines and 4096 units', () => {
+  test('T08 every card of every status stays well formed, within nine lines and 4096 units', () => {
     fc.assert(
       fc.property(
         rude,
@@ -117,7 +117,7 @@ describe('whatever people write', () => {
     )
   })
 
-  test('questions, prompts and notices too', () => {
+  test('T08 questions, prompts and notices too', () => {
     fc.assert(
       fc.property(rude, (words) => {
         const person = { id: 5, name: words }
@@ -156,7 +156,7 @@ describe('whatever people write', () => {
     )
   })
 
-  test('what is shown is what was written, less what hides', () => {
+  test('T08 what is shown is what was written, less what hides', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 100 }), (words) => {
         expect(visible(quoted(words, 4000).markup)).toBe(cleanText(words))

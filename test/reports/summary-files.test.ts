@@ -155,7 +155,7 @@ describe('words from people', () => {
     })),
   })
 
-  test('stand in every column of text of the workbook as text, never as a formula, and it always reads back', async () => {
+  test('T18 stand in every column of text of the workbook as text, never as a formula, and it always reads back', async () => {
     await fc.assert(
       fc.asyncProperty(evil, async (name) => {
         const bytes = await writeXlsx(tablesOf(withName(name)))
@@ -179,7 +179,7 @@ describe('words from people', () => {
     )
   })
 
-  test('never begin like a formula in the plain data, which always reads back', () => {
+  test('T18 never begin like a formula in the plain data, which always reads back', () => {
     fc.assert(
       fc.property(evil, (name) => {
         const rows = readCsv(

@@ -69,7 +69,7 @@ function person(held: readonly Role[]): Actor {
   return { userId: 999, name: '某人', roles: held, system: false }
 }
 
-describe('the transition table, every status × command × person', () => {
+describe('T01 the transition table, every status × command × person', () => {
   for (const type of commandTypes) {
     const row = transitions[type]
     it.each(ticketStatuses.flatMap((status) => Object.keys(people).map((who) => ({ status, who }))))(
