@@ -6,7 +6,7 @@ import { learn } from './train/learn.ts'
 
 /**
  * `npm run train`: learns the model from `corpus/` and writes `src/nlu/model/weights.ts`. Seconds; the same corpus and code
- * give the same bytes. Prints how well its chances hold on lines it has not seen (five folds).
+ * give the same bytes. Prints how well its chances hold on lines of writers it has not seen.
  */
 const root = resolve(import.meta.dirname, '..')
 const lines = readCorpus(join(root, 'corpus')).map(teach)

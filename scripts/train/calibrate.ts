@@ -2,7 +2,7 @@
 export function calibrate(scores: readonly number[], truths: readonly boolean[]): readonly [a: number, b: number] {
   let a = 1
   let b = 0
-  for (let round = 0; round < 50; round++) {
+  for (let round = 0; round < 100; round++) {
     let ga = 0
     let gb = 0
     let haa = 1e-6
@@ -19,8 +19,12 @@ export function calibrate(scores: readonly number[], truths: readonly boolean[])
       hbb += spread
     }
     const det = haa * hbb - hab * hab
-    a -= (hbb * ga - hab * gb) / det
-    b -= (haa * gb - hab * ga) / det
+    // Short steps: whole ones overshoot where the scores part the lines almost cleanly.
+    const stepA = (hbb * ga - hab * gb) / det
+    const stepB = (haa * gb - hab * ga) / det
+    const hold = Math.min(1, 0.5 / Math.max(Math.abs(stepA), Math.abs(stepB), 1e-9))
+    a -= hold * stepA
+    b -= hold * stepB
   }
   return [Number(a.toFixed(4)), Number(b.toFixed(4))]
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Category, Urgency } from '../../src/domain/category.ts'
-import { clueBucket, judgingStrength, ngramStrength } from '../../src/nlu/model/features.ts'
+import { clueBucket, ngramStrength } from '../../src/nlu/model/features.ts'
 import type { Judgement } from '../../src/nlu/model/heads.ts'
 import type { Features } from '../../src/nlu/model/model.ts'
 import { normalise } from '../../src/nlu/text/normalise.ts'
@@ -45,20 +45,16 @@ export function readCorpus(folder: string): readonly Line[] {
   return lines
 }
 
-const exampleOf = ({ ngrams, clues }: Features, strength: number): Example => ({
+const exampleOf = ({ ngrams, clues }: Features): Example => ({
   buckets: Int32Array.from([...ngrams, ...clues.map(clueBucket)]),
-  values: Float32Array.from({ length: ngrams.length + clues.length }, (_, at) => (at < ngrams.length ? strength : 1)),
+  values: Float32Array.from({ length: ngrams.length + clues.length }, (_, at) =>
+    at < ngrams.length ? ngramStrength(ngrams.length) : 1,
+  ),
 })
 
 export function teach(line: Line): Taught {
   const studied = study(normalise(line.text).text, [])
-  const judged = featuresForJudging(studied)
-  const count = judged.ngrams.length
-  return {
-    ...line,
-    heard: exampleOf(studied.features, ngramStrength(count)),
-    judged: exampleOf(judged, judgingStrength(count)),
-  }
+  return { ...line, heard: exampleOf(studied.features), judged: exampleOf(featuresForJudging(studied)) }
 }
 
 /** Whether a judgement is true of a report. */

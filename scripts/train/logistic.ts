@@ -10,6 +10,8 @@ export interface Options {
   /** Pull towards zero, per step. */
   readonly decay: number
   readonly seed: number
+  /** How much more an example counts whose target is true; 1 unless told. */
+  readonly favour?: number
 }
 
 export interface Fit {
@@ -58,7 +60,8 @@ export function fitLogistic(
       const example = examples[at]
       if (example === undefined) continue
       const { buckets, values } = example
-      const error = sigmoid(scoreOf({ weights, bias }, example)) - (targets[at] ?? 0)
+      const target = targets[at] ?? 0
+      const error = (sigmoid(scoreOf({ weights, bias }, example)) - target) * (target > 0.5 ? (options.favour ?? 1) : 1)
       for (let i = 0; i < buckets.length; i++) {
         const b = buckets[i] ?? 0
         const w = weights[b] ?? 0

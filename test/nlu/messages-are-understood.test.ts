@@ -235,3 +235,28 @@ test('on the labelled set the figures stay above their floors', () => {
   expect(figures.emergencyRecall).toBeGreaterThanOrEqual(0.95)
   expect(figures.placeF1).toBeGreaterThanOrEqual(0.95)
 })
+
+describe('several matters', () => {
+  test.each([
+    ['5号楼停水了,门口的垃圾也没人清', ['water', 'sanitation']],
+    ['1. 3号楼电梯坏了 2. 路灯不亮 3. 垃圾没人收', ['elevator', 'power', 'sanitation']],
+    ['The lift in building 3 is broken. Also the bins by gate 2 are overflowing.', ['elevator', 'sanitation']],
+    ['Two things: 1) hallway light on 5 is out 2) garbage not collected since Monday', ['power', 'sanitation']],
+  ])('each is a problem of its own: %s', (text, kinds) => {
+    expect(read(text).problems.map((problem) => problem.categories[0])).toEqual(kinds)
+  })
+
+  test('one matter told in three sentences stays one', () => {
+    expect(read('电梯坏了。老人下不来。快来人。').problems).toHaveLength(1)
+  })
+
+  test('a household that is blamed is private, the writer’s own door is not', () => {
+    expect(read('3号楼2单元601住户把楼道占了堆东西').private).toBe(true)
+    expect(read('drums in 904 every night').private).toBe(true)
+    expect(read('我家803楼上太吵了').private).toBe(false)
+  })
+
+  test('fire in English is an emergency', () => {
+    expect(read('Fire in building 3, smoke everywhere!')).toMatchObject({ kind: 'report', urgency: 'emergency' })
+  })
+})

@@ -1,6 +1,6 @@
 /** Size of the table that n-grams and clues are hashed into. */
 export const BUCKETS = 1 << 15
-const longest = 4
+const longest = 2
 /** Beyond this many characters a message tells nothing new. */
 const readAtMost = 600
 
@@ -67,7 +67,7 @@ export function piecesOf(text: string): Pieces {
   return { ids: ids.subarray(0, count), from: starts.subarray(0, count), to: ends.subarray(0, count) }
 }
 
-/** Buckets of all runs of one to four pieces. The borders alone say nothing and are left out. */
+/** Buckets of all pieces and pairs of pieces. The borders alone say nothing and are left out. */
 export function ngramBuckets({ ids }: Pieces): Uint16Array {
   const out = new Uint16Array(ids.length * longest)
   let count = 0
@@ -93,7 +93,4 @@ export function clueBucket(clue: string): number {
 }
 
 /** How strongly each of a text's n-grams counts: a long message has more of them, but not more to say. */
-export const ngramStrength = (count: number): number => 3 / Math.sqrt(count + 1)
-
-/** What a report is about lies more in its own words than in the lexicon's. */
-export const judgingStrength = (count: number): number => 2 * ngramStrength(count)
+export const ngramStrength = (count: number): number => 6 / Math.sqrt(count + 1)

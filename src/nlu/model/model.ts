@@ -1,4 +1,4 @@
-import { clueBucket, judgingStrength, ngramBuckets, ngramStrength, type Pieces } from './features.ts'
+import { clueBucket, ngramBuckets, ngramStrength, type Pieces } from './features.ts'
 import { type Judgement, judgements } from './heads.ts'
 import { trained } from './weights.ts'
 
@@ -57,7 +57,7 @@ export function judge({ ngrams, clues }: Features): Chances {
   const width = judgements.length
   const chances = new Float64Array(width)
   for (let at = 0; at < ngrams.length; at++) addRow(chances, table, (ngrams[at] as number) * width)
-  const strength = judgingStrength(ngrams.length)
+  const strength = ngramStrength(ngrams.length)
   for (let head = 0; head < width; head++) chances[head] = (chances[head] as number) * strength
   for (const clue of clues) addRow(chances, table, clueBucket(clue) * width)
   for (let head = 0; head < width; head++)
@@ -88,7 +88,7 @@ export function sharesOf({ pieces, ngrams, clues }: Features): readonly Share[] 
   let at = 0
   const count = pieces.ids.length
   for (let from = 0; from < count; from++)
-    for (let to = from; to < count && to < from + 4; to++) {
+    for (let to = from; to < count && to < from + 2; to++) {
       if (to === from && (from === 0 || from === count - 1)) continue
       const weight = (table[ngrams[at++] ?? 0] ?? 0) * strength
       shares.push({ clue: null, from: pieces.from[from] ?? 0, to: pieces.to[to] ?? 0, weight })

@@ -22,7 +22,7 @@ export function chosenCategories(chances: Chances): readonly Category[] {
  */
 export function urgencyBy(danger: Danger, chances: Chances): Urgency {
   const grave = chanceOf(chances, 'emergency')
-  if (grave >= (danger.urgency === 'emergency' ? 0.02 : danger.now ? 0.15 : 0.35)) return 'emergency'
+  if (grave >= (danger.urgency === 'emergency' ? 0.02 : danger.now ? 0.25 : 0.35)) return 'emergency'
   if (danger.urgency === 'urgent' || chanceOf(chances, 'urgent') >= 0.6) return 'urgent'
   return 'normal'
 }

@@ -1,6 +1,6 @@
 import type { Category, Place } from '../../domain/category.ts'
 import { type Evidence, near } from './evidence.ts'
-import type { Danger } from './urgency.ts'
+import { type Danger, formal } from './urgency.ts'
 
 /** Trouble that came back speaks louder than the repair before it. */
 function cameBack({ cues }: Evidence): boolean {
@@ -47,6 +47,7 @@ export function cluesOf(
     clues.add(`danger ${danger.why.rule}`)
     if (danger.now) clues.add(`danger now ${danger.urgency}`)
   }
+  if (formal.test(evidence.text)) clues.add('letter')
   clues.add(`length ${Math.min(8, Math.ceil(Math.log2(evidence.text.length + 1)))}`)
   return [...clues]
 }

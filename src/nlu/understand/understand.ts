@@ -6,7 +6,7 @@ import type { Understanding } from '../../domain/policy/own-words.ts'
 import { type CommunityWords, graver } from '../community-words.ts'
 import type { Cue } from '../lexicon/rows.ts'
 import type { Meaning, Problem } from '../meaning.ts'
-import { chanceOf, judge, reportChance } from '../model/model.ts'
+import { type Chances, chanceOf, judge, reportChance } from '../model/model.ts'
 import { languageOf } from '../text/language.ts'
 import { chosenCategories, urgencyBy } from './choose.ts'
 import { has } from './evidence.ts'
@@ -97,9 +97,12 @@ function ownKind({ own, evidence }: Study): readonly Category[] {
   return own?.stated || !others ? [category] : []
 }
 
+interface Found extends Problem {
+  readonly private: boolean
+}
+
 /** What a report is about and how bad it is. */
-function problemIn({ text, studied }: Reading): Problem & { readonly private: boolean } {
-  const judged = judge(featuresForJudging(studied))
+function problemIn({ text, studied }: Reading, judged = judge(featuresForJudging(studied))): Found {
   const kind = ownKind(studied)
   const categories = kind.length > 0 ? kind : chosenCategories(judged)
   const urgency = graver(urgencyBy(studied.danger, judged), studied.own?.urgency ?? 'normal')
@@ -120,9 +123,13 @@ const needsPlace = (categories: readonly Category[], place: Place): boolean =>
 
 const isNowhere = (place: Place): boolean => Object.values(place).every((value) => value === null)
 
-/** Separate matters in one message: each part a report by itself, and of another kind than those before. */
-function problemsOf(text: string, whole: Problem, setting: Setting, doubtful: boolean): readonly Problem[] {
-  const segments = segmentsOf(text)
+/** A part is a matter of its own if its kind shows in the whole message too, or if it is clear without it. */
+const seenInWhole = 0.02
+const clear = 0.85
+
+/** Separate matters in one message: each part a report by itself, of another kind than those before. */
+function problemsOf(whole: Problem, judged: Chances, setting: Setting, doubtful: boolean): readonly Problem[] {
+  const segments = segmentsOf(whole.text)
   if (segments.length < 2) return [whole]
   const kept: Problem[] = []
   for (const segment of segments) {
@@ -131,7 +138,9 @@ function problemsOf(text: string, whole: Problem, setting: Setting, doubtful: bo
     if (reading.kind === 'chat' || (reading.kind === 'maybe' && !doubtful)) continue
     const { private: _, ...problem } = problemIn(reading)
     const known = kept.some((p) => p.categories.some((c) => problem.categories.includes(c)))
-    if (!known && problem.categories[0] !== 'other') kept.push(problem)
+    const [kind = 'other'] = problem.categories
+    if (!known && kind !== 'other' && (chanceOf(judged, kind) >= seenInWhole || reading.chance >= clear))
+      kept.push(problem)
   }
   if (kept.length < 2) return [whole]
   const home = whole.place
@@ -164,8 +173,9 @@ export function understand(whole: string, setting: Setting, registered = false):
       needsPlace: false,
       problems: [],
     }
-  const { private: secret, ...problem } = problemIn(reading)
-  const problems = problemsOf(text, problem, setting, kind === 'maybe')
+  const judged = judge(featuresForJudging(studied))
+  const { private: secret, ...problem } = problemIn(reading, judged)
+  const problems = problemsOf(problem, judged, setting, kind === 'maybe')
   const categories = [
     ...new Set([...(problems.length > 1 ? [] : problem.categories), ...problems.flatMap((p) => p.categories)]),
   ]

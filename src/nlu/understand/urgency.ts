@@ -22,7 +22,7 @@ const matched = (text: string, list: readonly Sign[]): Reason | null => {
 const dated =
   /(?:19|20)\d\d年|\d+月|上次|去年|前年|以前|多年|隐患|曾|过一次|不带电|演练|消防演习|每次|每到|每逢|每年|频发|频繁|半年|保修|责任谁|一旦|last (?:year|month)|every (?:night|day|week)/
 /** The tone of a letter to an office, not of somebody in danger. */
-const formal =
+export const formal =
   /^(?:请求|请问|咨询|投诉|举报|反映|建议|关于|希望|恳请|恳求|要求|申请|呼吁|强烈|对于)|[省市县区镇村].{0,30}(?:请求|投诉|反映|建议|问题|解决)/
 /** Told of a film, the news or a dream. */
 const story = /电影|电视剧|新闻|小说|梦见|片子|视频里|movie|the news|dream/
