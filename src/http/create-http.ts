@@ -68,12 +68,17 @@ export interface Listening {
   close(): Promise<void>
 }
 
+/** How long a request may take to come in (ms), its headers and all of it; looked at every so often. */
+const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 5_000 }
+
 /** Serves the app; refuses slow bodies and headers. @throws when the port is taken. */
-export async function listen(http: Pick<Hono, 'fetch'>, host: string, port: number): Promise<Listening> {
-  const server: Server = createServer(
-    { headersTimeout: 10_000, requestTimeout: 30_000 },
-    getRequestListener(http.fetch),
-  )
+export async function listen(
+  http: Pick<Hono, 'fetch'>,
+  host: string,
+  port: number,
+  timing: Partial<typeof patience> = {},
+): Promise<Listening> {
+  const server: Server = createServer({ ...patience, ...timing }, getRequestListener(http.fetch))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, resolve)

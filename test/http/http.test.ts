@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createHttp, type Listening, listen } from '../../src/http/create-http.ts'
 import { checkHealth } from '../../src/http/health.ts'
@@ -100,6 +101,32 @@ describe('the webhook path', () => {
     expect(huge).toBe(413)
     expect((await fetch(`${listening.url}/hook`)).status).toBe(404)
     expect((await fetch(`${listening.url}/else`, { method: 'POST' })).status).toBe(404)
+  })
+
+  it('T16 does not wait for a body that drips in, and hands nothing of it on', async () => {
+    const seen: unknown[] = []
+    const slow = { path: '/hook', handle: async (body: unknown) => ({ status: seen.push(body) > 0 ? 200 : 500 }) }
+    const timing = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 50 }
+    listening = await listen(
+      createHttp({ health: () => checkHealth({}), metrics: metrics(), webhook: slow, dutyFeed: null, page: null }),
+      '127.0.0.1',
+      0,
+      timing,
+    )
+    const socket = connect(listening.port, '127.0.0.1')
+    socket.write('POST /hook HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 999\r\n\r\n{')
+    const drip = setInterval(() => socket.write(' '), 20)
+    socket.on('error', () => {})
+    let answer = ''
+    socket.on('data', (data) => {
+      answer += data
+    })
+    await new Promise((resolve) => socket.once('close', resolve))
+    clearInterval(drip)
+    expect(answer).toContain('408')
+    // What did not come in whole is no update.
+    expect(seen).toEqual([null])
+    expect((await fetch(`${listening.url}/healthz`)).status).toBe(200)
   })
 
   it('a taken port is an error and not silence', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { startWorld } from '../support/world.ts'
 
-it('T03 T04 whoever has no role, or none any more, or hides who he is changes nothing, by button, by line and by reply, and is told why', async () => {
+it('T03 T04 T10 whoever has no role, or none any more, or hides who he is changes nothing, by button, by line and by reply, and is told why', async () => {
   const world = await startWorld()
   await world.say('张女士', '业主群', '3号楼2单元电梯坏了')
   world.news()

@@ -8,6 +8,7 @@ import { cleanText, clip, neutralise } from '../../src/messages/clean-text.ts'
 import { quoted } from '../../src/messages/html.ts'
 import { render } from '../../src/messages/render.ts'
 import { noticeText, refusalToast } from '../../src/messages/toast.ts'
+import { parseHtml } from '../../src/sandbox/html.ts'
 import { notices, refusals } from './samples.ts'
 import { at, clock, contextOf, recorded, visible, zone } from './story.ts'
 
@@ -65,6 +66,10 @@ function check({ html, keyboard, forceReply }: Rendered): void {
   const bare = html.replace(/<a href="tg:\/\/user\?id=\d+">|<\/a>/g, '')
   expect(bare).not.toMatch(/[<>]/)
   expect(bare).not.toMatch(/&(?!lt;|gt;|quot;|amp;)/)
+  // As Telegram reads it: no tag but ours, and what is left to see is what was escaped.
+  const { text, entities } = parseHtml(html)
+  expect(entities.filter(({ type }) => !['text_link', 'text_mention'].includes(type))).toEqual([])
+  expect(text.replaceAll('\u2060', '').trim()).toBe(visible(html).trim())
   expect(visible(html).length).toBeLessThanOrEqual(4096)
   expect(html.replace(/<[^>]*>/g, '').length).toBeLessThanOrEqual(4096 * 6)
   expect(html.isWellFormed()).toBe(true)
