@@ -3,6 +3,8 @@ export const BUCKETS = 1 << 15
 const longest = 2
 /** Beyond this many characters a message tells nothing new. */
 const readAtMost = 600
+/** UTF-16 units of emoji. */
+const emojiAtMost = 12
 
 const START = 2
 const END = 3
@@ -45,10 +47,13 @@ export function piecesOf(text: string): Pieces {
   const starts = new Uint16Array(end + 2)
   const ends = new Uint16Array(end + 2)
   let count = 0
+  let emoji = 0
   ids[count++] = START
   for (let at = 0; at < end; ) {
     const code = text.charCodeAt(at)
     const from = at++
+    // A few emoji have a tone; a flood of them only drowns the words.
+    if ((code >= 0xd800 && code <= 0xdfff) || code === 0x200d) if (++emoji > emojiAtMost) continue
     let id = code
     if (isSmallLatin(code)) {
       while (at < end && (isSmallLatin(text.charCodeAt(at)) || text.charCodeAt(at) === 39)) at++
