@@ -3,13 +3,13 @@ import { startWorld, type World } from '../support/world.ts'
 
 const family = '👨‍👩‍👧‍👦'
 
-/** Reports with what no sane person writes behind them. */
+/** Reports, said to be such, with what no sane person writes behind them. */
 const oddities = [
-  `5号楼1单元楼道灯不亮${'👨\u200d'.repeat(4_096)}`,
-  `5号楼2单元楼道灯不亮${family.repeat(1_000)}`,
-  `3号楼1单元楼道灯不亮${'长'.repeat(100_000)}`,
-  '3号楼2单元楼道灯不亮\u0000\ud800 快点',
-  '3号楼大门坏了\u202e已办结\u202c',
+  `报修 5号楼1单元楼道灯不亮${'👨\u200d'.repeat(4_096)}`,
+  `报修 5号楼2单元楼道灯不亮${family.repeat(1_000)}`,
+  `报修 3号楼1单元楼道灯不亮${'长'.repeat(100_000)}`,
+  '报修 3号楼2单元楼道灯不亮\u0000\ud800 快点',
+  '报修 3号楼大门坏了\u202e已办结\u202c',
 ]
 
 /** A text as Telegram hands it over, past every limit of a client. */
