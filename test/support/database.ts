@@ -17,14 +17,21 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A database of its own for one test file: empty, with every table, cloned from a template. Drop it in afterAll. */
-export async function createTestDatabase(chinaDays: ChinaDays = publishedDays): Promise<TestDatabase> {
+/**
+ * A database of its own for one test file: empty, with every table, cloned from a template. Drop it in afterAll. `through`
+ * may lead everybody but `sql` to it by another address.
+ */
+export async function createTestDatabase(
+  chinaDays: ChinaDays = publishedDays,
+  { through = async (url: string) => url } = {},
+): Promise<TestDatabase> {
   const { url: server, template, prefix } = inject('databaseServer')
   const name = `${prefix}_${randomBytes(6).toString('hex')}`
   await onServer(server, `create database ${name} template ${template}`)
-  const url = withDatabase(server, name)
+  const direct = withDatabase(server, name)
+  const url = await through(direct)
   const database = connectDatabase(url, { max: 6 })
-  const sql = openSession(url, { max: 2, name: 'test' })
+  const sql = openSession(direct, { max: 2, name: 'test' })
   return {
     url,
     database,

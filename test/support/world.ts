@@ -13,6 +13,7 @@ import type { Person } from '../../src/sandbox/person.ts'
 import { createTelegram, type Telegram } from '../../src/sandbox/telegram.ts'
 import type { MessageView } from '../../src/sandbox/view.ts'
 import { createTestDatabase } from './database.ts'
+import { type Severable, severable } from './severable.ts'
 
 export const zone = 'Asia/Shanghai'
 
@@ -65,6 +66,10 @@ export interface WorldOptions {
   /** A server that is asked about doubtful lines. */
   readonly secondOpinion?: HuyingOptions['secondOpinion']
   readonly publicUrl?: string
+  /** The line to the database can be cut: `world.line`. */
+  readonly severable?: boolean
+  /** Where BullMQ runs; unless given REDIS_URL, else PostgreSQL. */
+  readonly redisUrl?: string
   readonly probe?: HuyingOptions['probe']
 }
 
@@ -76,7 +81,14 @@ export const daysWith2027 = withYears(publishedDays, [{ year: 2027, holidays: ['
  * the end of its test. BullMQ runs on Redis where REDIS_URL is set, else on PostgreSQL.
  */
 export async function startWorld(options: WorldOptions = {}): Promise<World> {
-  const database = await createTestDatabase(options.chinaDays ?? daysWith2027)
+  let line: Severable | null = null
+  const database = await createTestDatabase(options.chinaDays ?? daysWith2027, {
+    through: async (url) => {
+      if (!options.severable) return url
+      line = await severable(url)
+      return line.url
+    },
+  })
   const clock = standingClock(instant(options.at ?? '2026-11-18 10:00'))
   const telegram = createTelegram({
     now: clock.now,
@@ -106,7 +118,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
         options.webhookSecret === undefined
           ? null
           : { url: new URL(`http://127.0.0.1:${webhookPort}/hook`), secret: options.webhookSecret },
-      redisUrl: process.env.REDIS_URL ?? null,
+      redisUrl: options.redisUrl ?? process.env.REDIS_URL ?? null,
       queuePrefix: `t${database.url.split('/').at(-1)}`,
       ownerIds: options.owners ?? [],
       secondOpinion: options.secondOpinion ?? null,
@@ -119,11 +131,12 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     })
   const huying = await start()
   for (const file of options.communities ?? [community]) await huying.app.importCommunity(readSetup(file))
-  const world = new World(telegram, huying, clock, errors, database.sql, webhookPort, start)
+  const world = new World(telegram, huying, clock, errors, database.sql, webhookPort, start, line)
   onTestFinished(async () => {
     await world.stop()
     await telegram.close()
     await database.drop()
+    await world.line?.cut()
   })
   return world
 }
@@ -156,6 +169,8 @@ export class World {
   /** A look at the tables, past the store. */
   readonly sql: Sql
   readonly webhookPort: number
+  /** The line to the database, where the world was started with one that can be cut. */
+  readonly line: Severable | null
   readonly #clock: MovableClock
   readonly #seen = new Map<string, string>()
   readonly #start: () => Promise<Huying>
@@ -169,7 +184,9 @@ export class World {
     sql: Sql,
     webhookPort: number,
     start: () => Promise<Huying>,
+    line: Severable | null,
   ) {
+    this.line = line
     this.#start = start
     this.sql = sql
     this.webhookPort = webhookPort
