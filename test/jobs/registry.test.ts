@@ -17,7 +17,7 @@ describe('the job registry', () => {
     expect(() => assertHandlers({ deliver: handlers.deliver, summary: handlers.summary })).toThrow(/wake/)
   })
 
-  it('carries one id and nothing else', () => {
+  it('T14 carries one id and nothing else', () => {
     expect(jobNames.map((name) => payloadOf(name, 7))).toEqual([{ outboxId: 7 }, { dueId: 7 }, { communityId: 7 }])
   })
 

@@ -68,6 +68,8 @@ export interface WorldOptions {
   readonly publicUrl?: string
   /** The line to the database can be cut: `world.line`. */
   readonly severable?: boolean
+  /** Told of every line of the log, as it is before secrets are blotted out. */
+  readonly onLog?: (line: string) => void
   /** Where BullMQ runs; unless given REDIS_URL, else PostgreSQL. */
   readonly redisUrl?: string
   readonly probe?: HuyingOptions['probe']
@@ -100,10 +102,15 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
   telegram.addGroup({ id: chats.物业工单群, title: '物业工单群', owner: 201, members: [101, 102] })
   telegram.addGroup({ id: chats.督办群, title: '督办群', owner: 301, members: [] })
   const errors: string[] = []
+  const hear = (facts: object, message: string): string => {
+    const line = `${message} ${JSON.stringify(facts)}`
+    options.onLog?.(line)
+    return line
+  }
   const log = {
-    info: () => {},
-    warn: () => {},
-    error: (facts: object, message: string) => void errors.push(`${message} ${JSON.stringify(facts)}`),
+    info: hear,
+    warn: hear,
+    error: (facts: object, message: string) => void errors.push(hear(facts, message)),
   }
   const webhookPort = options.webhookSecret === undefined ? 0 : await freePort()
   // An owner has opened the private chat; a bot cannot write to anybody first.
