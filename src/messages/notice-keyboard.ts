@@ -66,10 +66,10 @@ function staffRow(
   const hold: Button = { label: texts.hold, action: 'hold' }
   const promise: Button = { label: texts.promise, action: 'promise' }
   if (!isOpen(status)) return []
-  if (status === 'held') return [resolve, hold]
   if (status === 'open' && takes) {
     return [{ label: texts.ack, action: 'ack' }, { label: texts.assign, action: 'assign' }, hold, resolve]
   }
   const arrive: Button[] = clock === 'onsite' ? [{ label: texts.arrive, action: 'arrive' }] : []
+  if (status === 'held') return [...arrive, resolve, hold]
   return [...arrive, resolve, hold, promise]
 }

@@ -149,17 +149,16 @@ function staffKeyboard({ ticket, view, texts }: CardInput): Rendered['keyboard']
   const resolve: Button = { label: buttons.resolve, action: 'resolve' }
   const promise: Button = { label: buttons.promise, action: 'promise' }
   const category: Button = { label: buttons.recategorise, action: 'recategorise' }
+  const travels = view.clocks.some(({ name }) => name === 'onsite')
+  const arrive: Button[] = travels ? [{ label: buttons.arrive, action: 'arrive' }] : []
   switch (ticket.status) {
     case 'open':
       return rows([{ label: buttons.ack, action: 'ack' }, assign, hold, resolve], [category, ...photos])
-    case 'acknowledged': {
-      const travels = view.clocks.some(({ name }) => name === 'onsite')
-      const arrive: Button[] = travels ? [{ label: buttons.arrive, action: 'arrive' }] : []
+    case 'acknowledged':
       return rows([promise, assign, hold, resolve], [...arrive, category, ...photos])
-    }
     case 'held':
       // A promise cannot be made while others are waited for (see the transition table).
-      return rows([assign, hold, resolve], [category, ...photos])
+      return rows([assign, hold, resolve], [...arrive, category, ...photos])
     default:
       return rows([], photos)
   }

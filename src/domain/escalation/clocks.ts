@@ -16,7 +16,7 @@ export interface RunningClock {
 
 /**
  * The clocks that run on a ticket now, under its own policy version. While a named party is waited for those of the class and
- * a promise stand still; a date that the committee has named does not.
+ * a promise stand still; a date that the committee has named does not, nor the visit to an emergency.
  */
 export function runningClocks(ticket: Ticket, policy: Policy): readonly RunningClock[] {
   if (!isActive(ticket)) return []
@@ -33,7 +33,7 @@ export function runningClocks(ticket: Ticket, policy: Policy): readonly RunningC
   const held = ticket.status === 'held'
   // A time granted by 督办, 延期 or 退回 takes the place of the finish and the visit; the response runs on until somebody takes it.
   if (ticket.status === 'open') run('acknowledge', sla.acknowledge)
-  if (!ticket.onSiteAt && !held && !isGranted(ticket)) run('onsite', sla.onsite)
+  if (!ticket.onSiteAt && (!held || isEmergency(ticket)) && !isGranted(ticket)) run('onsite', sla.onsite)
   if (ticket.dueOverride !== null) {
     const { dueOverride: due, dueFrom: from } = ticket
     // Named in clock time, so warned of in clock time.
@@ -56,10 +56,20 @@ export function isGranted({ dueOverride }: Pick<Ticket, 'dueOverride'>): boolean
   return dueOverride !== null
 }
 
-/** The finished holds that a clock leaves out: the response waits for nobody, and a time that somebody named is that time. */
+/** Somebody has to be there, whoever else is waited for. */
+function isEmergency({ urgency }: Pick<Ticket, 'urgency'>): boolean {
+  return urgency === 'emergency'
+}
+
+/** Whether holds leave a clock alone: the response, an emergency's visit, and a time that somebody named. */
+export function runsThroughHolds(name: ClockName, ticket: Ticket): boolean {
+  if (name === 'onsite') return isEmergency(ticket)
+  return name === 'acknowledge' || name === 'promise' || (name === 'resolve' && isGranted(ticket))
+}
+
+/** The finished holds that a clock leaves out. */
 export function pausesOf(name: ClockName, ticket: Ticket): Ticket['pauses'] {
-  const named = name === 'acknowledge' || name === 'promise' || (name === 'resolve' && isGranted(ticket))
-  return named ? [] : ticket.pauses
+  return runsThroughHolds(name, ticket) ? [] : ticket.pauses
 }
 
 function scale(duration: Duration, fraction: number): Duration {

@@ -4,7 +4,7 @@ import type { Policy } from '../policy/policy.ts'
 import type { RecordedEvent } from '../ticket/event.ts'
 import type { ClockName, Ticket } from '../ticket/ticket.ts'
 import type { ClockKind, Duration } from '../time/duration.ts'
-import { type RunningClock, runningClocks } from './clocks.ts'
+import { type RunningClock, runningClocks, runsThroughHolds } from './clocks.ts'
 import { type Excluded, excludedBetween } from './excluded.ts'
 import { type HoldSpan, holdsOf } from './holds.ts'
 import { plan, type Step } from './plan.ts'
@@ -75,7 +75,7 @@ function explained(
   const { name, kind, start, due } = clock
   const basis = basisOf(name, ticket, policy)
   // A time that somebody set leaves nothing out: it is that time.
-  const counts = (name === 'resolve' || name === 'onsite') && clock.kind !== null
+  const counts = !runsThroughHolds(name, ticket) && clock.kind !== null
   return {
     name,
     basis,

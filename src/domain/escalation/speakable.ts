@@ -1,18 +1,18 @@
 import type { Instant } from '../ids.ts'
 import type { ClockName, Ticket } from '../ticket/ticket.ts'
-import { isGranted, type RunningClock } from './clocks.ts'
+import { type RunningClock, runsThroughHolds } from './clocks.ts'
 
 /**
  * From when a clock has been able to speak: what it would have said before is due then, and nobody takes it for an outage.
- * The visit is nobody's before somebody takes the matter, and during a hold only a time that the committee named speaks.
+ * The visit is nobody's before somebody takes the matter, and during a hold only a time that the committee named and the visit to an emergency speak.
  */
 export function speakableFrom(name: ClockName, ticket: Ticket): Instant {
   const returned = ticket.pauses.at(-1)?.[1] ?? ticket.clockStart
   if (name === 'promise') return returned
   const changed = ticket.ladderFrom ?? ticket.clockStart
   if (name === 'acknowledge') return Math.max(changed, ticket.dueFrom ?? 0)
-  if (name === 'resolve' && isGranted(ticket)) return changed
-  return Math.max(changed, returned, name === 'onsite' ? (ticket.acknowledged?.at ?? 0) : 0)
+  const taken = name === 'onsite' ? (ticket.acknowledged?.at ?? 0) : 0
+  return Math.max(changed, runsThroughHolds(name, ticket) ? 0 : returned, taken)
 }
 
 /**

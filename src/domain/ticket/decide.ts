@@ -49,7 +49,7 @@ function eventsOf(
     case 'acknowledge':
       return taking
     case 'arrive':
-      return [...taking, { type: 'arrived' }]
+      return [...(ticket.status === 'held' ? returning(ticket, at) : []), ...taking, { type: 'arrived' }]
     case 'promise':
       return [
         ...taking,

@@ -20,7 +20,8 @@ const crew = ['staff', 'manager'] as const
 /** THE table: from × command → to, who may, what it needs. Everything not listed is refused. */
 export const transitions: Readonly<Record<TicketCommandType, Transition>> = {
   acknowledge: { from: ['open'], to: 'acknowledged', who: crew, needs: [] },
-  arrive: { from: ['open', 'acknowledged'], to: 'acknowledged', who: crew, needs: [] },
+  // Being there ends the wait, as finishing does.
+  arrive: { from: active, to: 'acknowledged', who: crew, needs: [] },
   // Naming a time is taking the matter on, so a promise on an open ticket acknowledges it too.
   promise: { from: ['open', 'acknowledged'], to: 'acknowledged', who: crew, needs: ['until'] },
   // Waiting on somebody is a decision of the one who took it: holding acknowledges too.

@@ -27,7 +27,9 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
         ? html`On hold, waiting for ${party(hold.party, ticket.private)} from ${say.when(hold.since)} until ${say.when(hold.until)}; it resumes by itself${
             explanation.clocks.some(({ basis }) => isNamedByCommittee(basis))
               ? "; the committee's time runs on meanwhile"
-              : ' and its clocks stand still meanwhile'
+              : explanation.clocks.some(({ name }) => name === 'onsite')
+                ? '; somebody still has to be there in time'
+                : ' and its clocks stand still meanwhile'
           }${promisePaused === undefined ? '' : `; what was promised for ${say.when(promisePaused)} is put off by as long`}.`
         : null,
       changed

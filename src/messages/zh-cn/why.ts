@@ -27,7 +27,9 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
         ? html`挂起,等${party(hold.party, ticket.private)},${say.when(hold.since)} 起到${say.when(hold.until)};到时自动恢复,${
             explanation.clocks.some(({ basis }) => isNamedByCommittee(basis))
               ? '社区定的时间照走'
-              : '到场和办结的表都停着'
+              : explanation.clocks.some(({ name }) => name === 'onsite')
+                ? '险情到场的表照走'
+                : '到场和办结的表都停着'
           }${promisePaused === undefined ? '' : `,说好的${say.when(promisePaused)} 跟着顺延`}。`
         : null,
       changed
