@@ -6,6 +6,7 @@ import { type ClockName, isActive, reporterMayAnswer, type Ticket } from '../tic
 import { addDuration, type Duration } from '../time/duration.ts'
 import { deferOutOfQuiet } from '../time/quiet-hours.ts'
 import { isGranted, pausesOf, type RunningClock, runningClocks } from './clocks.ts'
+import { saidBeforeChange } from './said-before-change.ts'
 import { ladderStart, speakableFrom } from './speakable.ts'
 
 /** One thing that time will do to a ticket. `key` is unique within the ticket: cycle/clock/kind/level/repeat. */
@@ -174,9 +175,16 @@ function rowTimes(row: LadderStep, runsOut: RunningClock, ticket: Ticket, policy
   const every = emergency ? emergencyEvery(policy.calendar, row) : row.every
   // While somebody else is waited for, the ladder waits, too: nothing of it has passed when the work goes on.
   const start = ladderStart(runsOut, ticket)
-  const times = [addDuration(policy.calendar, start, after, clock, pauses)]
-  while (every && times.length < row.repeat) {
-    times.push(addDuration(policy.calendar, times.at(-1) ?? start, every, clock, pauses))
+  const { ladderFrom } = ticket
+  const said = saidBeforeChange(ticket, name, row.level)
+  const times: Instant[] = []
+  let at = addDuration(policy.calendar, start, after, clock, pauses)
+  for (let repeat = 0; repeat < row.repeat; repeat += 1) {
+    // What a change puts into the past is first said at the change, and repeated from there.
+    if (ladderFrom !== null && repeat === said) at = Math.max(at, ladderFrom)
+    times.push(at)
+    if (!every) break
+    at = addDuration(policy.calendar, at, every, clock, pauses)
   }
   return times
 }

@@ -57,7 +57,7 @@ export type TicketEvent =
       readonly urgency?: Urgency
       readonly private: boolean
       readonly before: { readonly category: Category; readonly class: TicketClass; readonly urgency?: Urgency }
-      /** Steps that the new class puts into the past and that a later one speaks for. */
+      /** Steps that the new class puts into the past and that a later one speaks for, and how often each level was said before. */
       readonly steps: readonly string[]
     }
   /** Asked again: an unanswered callback, or a matter of a kind that comes back, some time after it was closed. */

@@ -147,7 +147,8 @@ function returned(ticket: Ticket, at: Instant): Partial<Ticket> {
     status: 'acknowledged',
     hold: null,
     pauses: [...ticket.pauses, [ticket.hold.since, at]],
-    ladderFrom: ticket.ladderFrom === null ? null : at,
+    // An emergency's ladder did not wait, so it does not start again.
+    ladderFrom: ticket.ladderFrom === null || ticket.urgency === 'emergency' ? ticket.ladderFrom : at,
   }
 }
 

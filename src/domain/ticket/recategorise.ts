@@ -1,5 +1,6 @@
 import { privateKinds, type Urgency } from '../category.ts'
 import { plan, type Step } from '../escalation/plan.ts'
+import { rememberSaid } from '../escalation/said-before-change.ts'
 import type { Instant } from '../ids.ts'
 import type { Policy } from '../policy/policy.ts'
 import { deferOutOfQuiet } from '../time/quiet-hours.ts'
@@ -12,7 +13,7 @@ type Recategorise = Extract<TicketCommand, { type: 'recategorise' }>
 
 /**
  * What a change of category or urgency does. The clocks keep their start, their pauses and what they have said; where the new class
- * puts steps into the past, the ladder speaks once for each clock, at the level it has reached.
+ * puts steps into the past, the ladder speaks once for each clock, at the level it has reached, and goes on from there.
  */
 export function recategorised(
   ticket: Ticket,
@@ -22,11 +23,13 @@ export function recategorised(
 ): readonly TicketEvent[] {
   const category = command.category ?? ticket.category
   const urgency = command.urgency ?? ticket.urgency
-  const next: Ticket = { ...ticket, category, class: command.class, urgency, ladderFrom: at }
+  const said = rememberSaid(ticket)
+  const decidedSteps = [...ticket.decidedSteps, ...said]
+  const next: Ticket = { ...ticket, category, class: command.class, urgency, ladderFrom: at, decidedSteps }
   const before = { category: ticket.category, class: ticket.class, urgency: ticket.urgency }
   // A private matter never becomes public.
   const isPrivate = ticket.private || privateKinds.includes(category)
-  const steps = spokenFor(next, at, policy)
+  const steps = [...said, ...spokenFor(next, at, policy)]
   return [{ type: 'recategorised', category, class: command.class, urgency, private: isPrivate, before, steps }]
 }
 

@@ -64,8 +64,30 @@ it('where the new class puts dues into the past, each clock speaks once, at the 
     at,
   )
   const soon = plan(ticket, policy).filter(({ at: when }) => when <= at)
-  expect(soon.map(({ key, at: when }) => [key, when])).toEqual([['1/resolve/level/3/3', at]])
-  expect(nextSteps(plan(ticket, policy)).map(({ key }) => key)).toContain('1/resolve/level/3/3')
+  expect(soon.map(({ key, at: when }) => [key, when])).toEqual([['1/resolve/level/3/0', at]])
+  expect(nextSteps(plan(ticket, policy)).map(({ key }) => key)).toContain('1/resolve/level/3/0')
+})
+
+it('raised late to an emergency, the secretary is called from now on at its intervals; another change delays nothing', () => {
+  const at = wednesday10 + 5 * hour
+  const raise = (ticket: Ticket, now: number, category: Ticket['category']) => {
+    const command = { type: 'recategorise', category, class: 'emergency', urgency: 'emergency' } as const
+    const outcome = decide(ticket, command, as(li, now), policy)
+    if (!outcome.ok) throw new Error(outcome.refusal.code)
+    return outcome.value.reduce((state, event) => evolve(state, event, now), ticket)
+  }
+  const minutes = (ticket: Ticket) => levels(ticket).map(({ key, at: when }) => [key.slice(2), (when - at) / 60_000])
+  const raised = raise(buildTicket(), at, 'gas')
+  expect(minutes(raised)).toEqual([
+    ['acknowledge/level/3/0', 0],
+    ['acknowledge/level/3/1', 20],
+    ['acknowledge/level/3/2', 40],
+    ['acknowledge/level/3/3', 60],
+    ['acknowledge/level/3/4', 80],
+  ])
+  const called = { ...raised, decidedSteps: [...raised.decidedSteps, '1/acknowledge/level/3/0'] }
+  const again = minutes(raise(called, at + 10 * 60_000, 'fire'))
+  expect(again.map(([, when]) => when)).toEqual([10, 30, 50, 70])
 })
 
 it('says it after quiet hours when it is changed in them', () => {
