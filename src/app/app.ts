@@ -2,7 +2,14 @@ import type { DutyCalendar } from '../domain/duty/duty-calendar.ts'
 import type { ChatId, Instant } from '../domain/ids.ts'
 import type { RenderContext } from '../domain/post/view.ts'
 import type { PeriodFacts } from '../domain/summary/period-facts.ts'
-import type { BotStanding, ButtonPress, GroupMigration, IncomingMessage, PressAnswer } from './incoming.ts'
+import type {
+  BotStanding,
+  ButtonPress,
+  GroupMigration,
+  IncomingMessage,
+  MessageAddress,
+  PressAnswer,
+} from './incoming.ts'
 import type { Clock, CommunitySetup, Ids, PostRow, Store } from './ports.ts'
 import type { SecondOpinion } from './second-opinion.ts'
 
@@ -68,6 +75,6 @@ export interface App {
   followStatutoryDays(): Promise<void>
   /** Where the bot cannot hear ordinary messages, the owners are told how to change that; at most once a week. */
   tellPrivacyMode(): Promise<void>
-  /** An update was parked after its last try: the owners hear of it. */
-  updateParked(chatId: ChatId | null, at: Instant): Promise<void>
+  /** An update was parked after its last try: the owners hear of it, and the writer of the message in it, if it holds one. */
+  updateParked(message: MessageAddress | null, at: Instant): Promise<void>
 }

@@ -12,6 +12,7 @@ import { renderContext } from './render-context.ts'
 import { runDue } from './run-due.ts'
 import { normalCode } from './set-up-privately.ts'
 import { followStatutoryDays } from './statutory-days.ts'
+import { tellWriter } from './tell-writer.ts'
 
 /** How long the printed claim code may be used; a restart prints a new one. */
 const claimMs = 24 * 3_600_000
@@ -92,8 +93,9 @@ export function createApp(deps: AppDeps): App {
           )
         }
       }),
-    updateParked: (_chatId, at) =>
+    updateParked: (message, at) =>
       store.transaction(async (tx) => {
+        if (message) await tellWriter(tx, deps, message, at)
         for (const owner of await tx.people.owners()) {
           // One message a day says it all; health and metrics carry the number.
           const key = `parked/${owner}/${Math.floor(at / 86_400_000)}`

@@ -4,6 +4,14 @@ import type { Person } from '../domain/ticket/actor.ts'
 import type { Attachment } from '../domain/ticket/attachment.ts'
 import type { Refusal } from '../domain/ticket/refusal.ts'
 
+/** Where one message stands. */
+export interface MessageAddress {
+  readonly chatId: ChatId
+  /** The topic of a forum; null outside one. */
+  readonly threadId: number | null
+  readonly messageId: number
+}
+
 /** Who wrote, as Telegram says. `userId` is null for anonymous admins and channels: they hold no role. */
 export interface Author {
   readonly userId: UserId | null

@@ -5,6 +5,7 @@ import type { Inbox, InboxRow } from '../app/ports-of-delivery.ts'
 import { pauseAfter } from './backoff.ts'
 import { createChatLanes } from './chat-lanes.ts'
 import type { Handle } from './create-bot.ts'
+import { messageIn } from './message-in.ts'
 import { safeError } from './safe-error.ts'
 
 export interface InboxWorkerOptions {
@@ -155,7 +156,7 @@ export function startInboxWorker(options: InboxWorkerOptions): InboxWorker {
     if (pause !== undefined) return log.warn(facts, 'an update failed and will be tried again')
     log.error(facts, 'an update was parked after its last try')
     try {
-      await updateParked(row.chatId, clock.now())
+      await updateParked(messageIn(row.payload), clock.now())
     } catch (failure) {
       log.error({ inboxId: row.id, error: safeError(failure) }, 'nobody could be told of a parked update')
     }

@@ -8,7 +8,7 @@ const botId = 1
 let now: number
 let inbox: MemoryInbox
 let log: ReturnType<typeof silentLog>
-let parked: (number | null)[]
+let parked: unknown[]
 let workers: InboxWorker[]
 
 beforeEach(() => {
@@ -29,8 +29,8 @@ function start(handle: InboxWorkerOptions['handle'], options: Partial<InboxWorke
     inbox,
     botId,
     handle,
-    updateParked: async (chatId) => {
-      parked.push(chatId)
+    updateParked: async (message) => {
+      parked.push(message)
     },
     clock: { now: () => now },
     log,
@@ -42,7 +42,11 @@ function start(handle: InboxWorkerOptions['handle'], options: Partial<InboxWorke
 
 /** Puts updates into the inbox; each is a chat and a number. */
 async function arrive(...updates: readonly (readonly [chatId: number | null, updateId: number])[]): Promise<void> {
-  const rows = updates.map(([chatId, updateId]) => ({ updateId, chatId, payload: { text: '13800000000' } }))
+  const rows = updates.map(([chatId, updateId]) => ({
+    updateId,
+    chatId,
+    payload: { message: { message_id: updateId, chat: { id: chatId }, text: '13800000000' } },
+  }))
   await inbox.accept(botId, rows, now)
 }
 
@@ -137,7 +141,7 @@ describe('an update that fails', () => {
     }
     expect(tries).toEqual([0, 1, 6, 36, 156, 756])
     expect(inbox.rows()[0]).toMatchObject({ status: 'parked', error: expect.stringMatching(/^Error\(22P02\) at test/) })
-    expect(parked).toEqual([-1])
+    expect(parked).toEqual([{ chatId: -1, threadId: null, messageId: 1 }])
     expect(log.lines.filter(({ level }) => level === 'error')).toMatchObject([
       { facts: { inboxId: 1, updateId: 1, attempts: 6 }, message: 'an update was parked after its last try' },
     ])
@@ -158,7 +162,7 @@ describe('an update that fails', () => {
       await worker.run()
     }
     expect([statusOf(2), tries]).toEqual(['parked', 6])
-    expect(parked).toEqual([-1])
+    expect(parked).toEqual([{ chatId: -1, threadId: null, messageId: 2 }])
     expect(log.lines.filter(({ level }) => level === 'error')).toMatchObject([{ facts: { updateId: 2, attempts: 6 } }])
     await arrive([-1, 5])
     await worker.run()

@@ -180,6 +180,7 @@ export const notices: { readonly [K in NoticeKey]: Extract<Notice, { key: K }> }
   'language-set': { key: 'language-set' },
   'privacy-mode': { key: 'privacy-mode', bot: 'huying_bot' },
   parked: { key: 'parked', count: 3 },
+  'not-handled': { key: 'not-handled' },
   'days-unknown': { key: 'days-unknown', community: '幸福里小区', year: 2027 },
 }
 

@@ -273,6 +273,8 @@ export type Notice =
   | { readonly key: 'language-set' }
   | { readonly key: 'privacy-mode'; readonly bot: string }
   | { readonly key: 'parked'; readonly count: number }
+  /** To whoever wrote what was parked. */
+  | { readonly key: 'not-handled' }
   | { readonly key: 'days-unknown'; readonly community: string; readonly year: number }
 
 export type NoticeKey = Notice['key']

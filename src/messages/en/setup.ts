@@ -31,6 +31,7 @@ export const setup: Pick<
   | 'language-set'
   | 'privacy-mode'
   | 'parked'
+  | 'not-handled'
   | 'days-unknown'
 > = {
   help,
@@ -136,5 +137,9 @@ export const setup: Pick<
         'Once the State Council’s notice is out, write it into china-days.yaml and restart, or update Huying; open tickets follow.',
       ),
     ]),
+  'not-handled': () =>
+    words(
+      'Sorry, I could not handle this one. It is kept, and those who run me know. If it is urgent, please say it in other words.',
+    ),
   parked: ({ count }) => html`⚠️ ${count} messages could not be handled. They are kept, not lost; please see the log.`,
 }

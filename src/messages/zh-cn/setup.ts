@@ -31,6 +31,7 @@ export const setup: Pick<
   | 'language-set'
   | 'privacy-mode'
   | 'parked'
+  | 'not-handled'
   | 'days-unknown'
 > = {
   help,
@@ -129,5 +130,6 @@ export const setup: Pick<
       html`📅 ${quoted(community, 40)}:${year}年放假安排还没有数据,先按平常工作日算到期时间。`,
       words('国务院办公厅的通知出来后,请把它写进 china-days.yaml 再重启,或升级呼应;在办的工单会跟着改。'),
     ]),
+  'not-handled': () => words('不好意思,这条我没处理成。内容已留存,也告诉维护人员了;着急的话请换个说法再发一遍。'),
   parked: ({ count }) => html`⚠️ 有 ${count} 条消息处理失败,已留存,没有丢。请看日志或联系维护人员。`,
 }
