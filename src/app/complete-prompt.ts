@@ -1,6 +1,7 @@
 import type { Policy } from '../domain/policy/policy.ts'
 import type { PromptAction } from '../domain/post/body.ts'
 import type { TicketCommand } from '../domain/ticket/command.ts'
+import { accept, type Outcome, refuse } from '../domain/ticket/refusal.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { TypedCommand } from '../nlu/meaning.ts'
 import { actOnTicket } from './act-on-ticket.ts'
@@ -33,10 +34,10 @@ export async function completePrompt(
   ticket: Ticket,
   text: string,
 ): Promise<boolean> {
-  const command = await commandOf(scene, action, ticket, text)
-  if (!command) return false
+  const read = await commandOf(scene, action, ticket, text)
+  if (!read) return false
   const { tx, deps, actor, now } = scene
-  const outcome = await actOnTicket(tx, deps, ticket, command, actor, now)
+  const outcome = read.ok ? await actOnTicket(tx, deps, ticket, read.value, actor, now) : read
   if (!outcome.ok) {
     await answerNo(scene, outcome.refusal)
     return true
@@ -52,17 +53,17 @@ async function commandOf(
   action: PromptAction,
   ticket: Ticket,
   text: string,
-): Promise<TicketCommand | null> {
-  if (action === 'supplement') return { type: 'note', text }
+): Promise<Outcome<TicketCommand> | null> {
+  if (action === 'supplement') return accept({ type: 'note', text })
   if (action === 'assign') {
     const person = await findPerson(scene.tx, scene.community.id, text)
-    return { type: 'assign', to: person.ok ? person.value : null }
+    return accept({ type: 'assign', to: person.ok ? person.value : null })
   }
-  if (action === 'reject') return { type: 'reject', reason: text }
-  if (action === 'reopen') return { type: 'reopen', reason: text }
+  if (action === 'reject') return accept({ type: 'reject', reason: text })
+  if (action === 'reopen') return accept({ type: 'reopen', reason: text })
   if (action === 'recategorise') {
     const read = recategorise(ticket, text, await policyOf(scene, ticket))
-    return read.ok ? read.value : null
+    return read.ok ? read : null
   }
   const { command } = await meaningOf(
     { ...scene, chat: asStaff(scene) },
@@ -70,9 +71,10 @@ async function commandOf(
     true,
   )
   if (!command) return null
-  if (action !== 'send-back') return timed(action, command)
+  if (command.noSuchTime !== undefined) return refuse({ code: 'no-such-time', words: command.noSuchTime })
+  if (action !== 'send-back') return accept(timed(action, command))
   const due = command.until ?? defaultSentBackDue(await policyOf(scene, ticket), ticket, scene.now)
-  return { type: 'send-back', reason: command.text, due }
+  return accept({ type: 'send-back', reason: command.text, due })
 }
 
 function policyOf({ tx }: Scene, ticket: Ticket): Promise<Policy> {

@@ -64,7 +64,8 @@ export async function toTicketCommand(
   policy: Policy,
   now: Instant,
 ): Promise<Outcome<TicketCommand>> {
-  const { text, until } = typed
+  const { text, until, noSuchTime } = typed
+  if (noSuchTime !== undefined) return refuse({ code: 'no-such-time', words: noSuchTime })
   switch (typed.name) {
     case 'ack':
       return accept({ type: 'acknowledge' })

@@ -55,6 +55,8 @@ export interface TypedCommand {
   readonly text: string | null
   /** The instant named by 到 / 前 / until, in the community's zone. */
   readonly until: Instant | null
+  /** The words for a time that does not exist, where the line names no other: 11月31日, 明天25:00. */
+  readonly noSuchTime?: string
   /** A person by name or @username, as typed and without the @. */
   readonly person: string | null
   /** Whom a hold waits for. */

@@ -31,6 +31,21 @@ it.each([
   expect(world.errors).toEqual([])
 })
 
+it('says that there is no such day or hour', async () => {
+  const world = await taken()
+  for (const [line, said] of [
+    ['承诺 1 11月31日', '11月31日'],
+    ['承诺 1 明天25:00', '明天25:00'],
+    ['挂起 1 等配件厂家 到 2月30日', '2月30日'],
+    ['1 11月31日前修好', '11月31日'],
+  ] as const) {
+    await world.say('王师傅', '物业工单群', line)
+    expect(world.news()).toEqual({ 物业工单群: [expect.stringContaining(`没有「${said}」这个时间`)] })
+  }
+  expect(world.shows('业主群')[0]).not.toContain('说好')
+  expect(world.errors).toEqual([])
+})
+
 it('reminds before its time, tells the manager when it is missed, and counts as broken once', async () => {
   const world = await taken()
   await world.say('王师傅', '物业工单群', '承诺 1 明天17:00')

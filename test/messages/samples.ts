@@ -190,6 +190,7 @@ export const refusals: { readonly [C in RefusalCode]: Extract<Refusal, { code: C
   'wrong-status': { code: 'wrong-status', command: 'hold', status: 'closed', number: 128 },
   needs: { code: 'needs', command: 'hold', part: 'until', number: 131 },
   'until-past': { code: 'until-past', until: at('12:00') },
+  'no-such-time': { code: 'no-such-time', words: '11月31日' },
   'until-too-far': { code: 'until-too-far', until: at('12:00', '2027-03-01'), latest: at('12:00', '2026-12-19') },
   'too-soon': { code: 'too-soon', next: at('18:00') },
   'own-ticket': { code: 'own-ticket', number: 128 },

@@ -49,6 +49,39 @@ describe('time expressions', () => {
     })
   })
 
+  test.each([
+    '11月31日',
+    '承诺 1 11月31日18:00前',
+    '到 2月30日',
+    '2月29日',
+    '2026-11-31',
+    '20261131',
+    '13月1日',
+    '11月32日',
+    '2026年13月',
+    '11/31',
+    '这个月31号前',
+    '11月3日到31日',
+    '明天25:00',
+    '明天25点',
+    '今天24:30',
+    '明天15:75',
+    'by Nov 31 6pm',
+    '30 February',
+    'tomorrow 25:00',
+  ])('what does not exist gives no instant: %s', (text) => {
+    expect(timeSpans(text, { ref: monday, timezone })).toEqual([])
+  })
+
+  test('the end of a day, a leap day and a day that the next month has are read', () => {
+    const starts = ['明天24:00', '2028年2月29日', 'until the 31st', '11月30日'].map(
+      (text) => first(text, 'future')?.start,
+    )
+    expect(starts).toEqual(
+      ['2026-11-25', '2028-02-29', '2026-12-31', '2026-11-30'].map((date) => shanghai(`${date}T00:00:00`)),
+    )
+  })
+
   test('a building, a door and a telephone number are no dates', () => {
     for (const text of ['3号楼漏水', '3-2-502', '13800001203', '提3点建议', '8号线地铁'])
       expect(timeSpans(text, { ref: monday, timezone })).toEqual([])

@@ -19,6 +19,8 @@ export type Refusal =
       readonly part: Transition['needs'][number]
       readonly number: number
     }
+  /** A time that no calendar has, as it was written. */
+  | { readonly code: 'no-such-time'; readonly words: string }
   | { readonly code: 'until-past'; readonly until: Instant }
   | { readonly code: 'until-too-far'; readonly until: Instant; readonly latest: Instant }
   | { readonly code: 'too-soon'; readonly next: Instant }

@@ -88,6 +88,8 @@ export const refusals: RefusalTexts = {
     const ask = html`To ${verbs[command]} (#${number}), please say ${missing[part]}.`
     return example === undefined ? ask : html`${ask} Example: ${words(example)}`
   },
+  'no-such-time': ({ words: said }) =>
+    html`There is no such time as “${quoted(said, 30)}”; please check the calendar and write it again.`,
   'until-past': ({ until }, say) => html`It is already past ${say.when(until)}; please name a later time.`,
   'until-too-far': ({ until, latest }, say) =>
     html`${say.when(until)} is too far off; ${say.when(latest)} at the latest.`,

@@ -88,6 +88,7 @@ export const refusals: RefusalTexts = {
     const ask = html`${verbs[command]} #${number} 还差一样:${missing[part]}。`
     return example === undefined ? ask : html`${ask}例如:${example}`
   },
+  'no-such-time': ({ words: said }) => html`没有「${quoted(said, 30)}」这个时间,请看一下日历再写。`,
   'until-past': ({ until }, say) => html`${say.when(until)} 已经过了,请给一个以后的时间。`,
   'until-too-far': ({ until, latest }, say) => html`${say.when(until)} 太远了,最晚到 ${say.when(latest)}。`,
   'too-soon': ({ next }, say) => html`刚催过,已经在跟了。${say.when(next)} 以后可以再催。`,

@@ -1,11 +1,21 @@
 import type { Instant } from '../../domain/ids.ts'
 import type { CommandName, Rating, TypedCommand } from '../meaning.ts'
-import { deadlineIn } from './deadline.ts'
+import { type Deadline, deadlineIn, noSuchTimeIn } from './deadline.ts'
 import type { CommandLine } from './line.ts'
 
 export interface Clock {
   readonly at: Instant
   readonly timezone: string
+}
+
+/** The limit a text names, or the words for one that no calendar has. */
+function limitIn(
+  text: string,
+  { at, timezone }: Clock,
+): { readonly limit: Deadline | null; readonly noSuchTime?: string } {
+  const limit = deadlineIn(text, at, timezone)
+  const noSuchTime = limit === null ? noSuchTimeIn(text, at, timezone) : null
+  return noSuchTime === null ? { limit } : { limit, noSuchTime }
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
@@ -90,10 +100,11 @@ export function readArguments(line: CommandLine, clock: Clock): TypedCommand {
   }
   switch (word.name) {
     case 'hold': {
-      const limit = deadlineIn(rest, clock.at, clock.timezone)
+      const { limit, ...missing } = limitIn(rest, clock)
       const text = orNull(limit?.rest ?? rest)
       return {
         ...bare,
+        ...missing,
         text,
         until: limit?.until ?? null,
         party: text === null ? null : (partyOf(text) ?? bareParty(text)),
@@ -102,13 +113,13 @@ export function readArguments(line: CommandLine, clock: Clock): TypedCommand {
     case 'extend':
     case 'sendback':
     case 'promise': {
-      const limit = deadlineIn(rest, clock.at, clock.timezone)
-      return { ...bare, text: orNull(limit?.rest ?? rest), until: limit?.until ?? null }
+      const { limit, ...missing } = limitIn(rest, clock)
+      return { ...bare, ...missing, text: orNull(limit?.rest ?? rest), until: limit?.until ?? null }
     }
     case 'supervise': {
-      const limit = deadlineIn(rest, clock.at, clock.timezone)
+      const { limit, ...missing } = limitIn(rest, clock)
       const { person, rest: left } = personOf(limit?.rest ?? rest)
-      return { ...bare, person, text: orNull(left), until: limit?.until ?? null }
+      return { ...bare, ...missing, person, text: orNull(left), until: limit?.until ?? null }
     }
     case 'assign': {
       const { person, rest: left } = personOf(rest)

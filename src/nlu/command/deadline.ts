@@ -1,6 +1,6 @@
 import type { Instant } from '../../domain/ids.ts'
 import { DAY, dayStart, HOUR, toInstant, toWall, type Wall } from '../time/civil.ts'
-import { type WallSpan, wallSpans } from '../time/time-spans.ts'
+import { readTimes, type WallSpan, type Words, wallSpans } from '../time/time-spans.ts'
 
 const fine = new Set(['hour', 'minute', 'second'])
 
@@ -29,11 +29,27 @@ const lead = /(?:直到|等到|延期到|延到|到|至|在|于|截止|until|til
 const tail = /^\s*(?:之前|以前|前|为止|止|左右)/
 
 function meantAsLimit(text: string, span: WallSpan): boolean {
+  const said = text.slice(span.from, span.to)
+  return (
+    span.bound === 'before' ||
+    said.endsWith('前') ||
+    standsAsLimit(text, span) ||
+    (text.slice(0, span.from).trim() === '' && exact(span))
+  )
+}
+
+function standsAsLimit(text: string, span: Words): boolean {
   const before = text.slice(0, span.from)
   const after = text.slice(span.to)
-  const said = text.slice(span.from, span.to)
-  const marked = span.bound === 'before' || said.endsWith('前') || lead.test(before) || tail.test(after)
-  return marked || after.trim() === '' || (before.trim() === '' && exact(span))
+  return lead.test(before) || tail.test(after) || after.trim() === ''
+}
+
+/** The words of a limit that no calendar has (到 11月31日, 明天25:00), where the text names no other; null when there are none. */
+export function noSuchTimeIn(text: string, at: Instant, timezone: string): string | null {
+  if (deadlineIn(text, at, timezone) !== null) return null
+  const { missing } = readTimes(text, toWall(at, timezone), timezone, 'future')
+  const words = [...missing].reverse().find((one) => standsAsLimit(text, one) || text.slice(0, one.from).trim() === '')
+  return words === undefined ? null : text.slice(words.from, words.to).replace(/(?:之前|以前|前)$/, '')
 }
 
 /**

@@ -1,7 +1,7 @@
 import { commandWords } from '../lexicon/commands.ts'
 import type { TypedCommand } from '../meaning.ts'
 import { type Clock, readArguments } from './arguments.ts'
-import { deadlineIn } from './deadline.ts'
+import { deadlineIn, noSuchTimeIn } from './deadline.ts'
 import { type CommandLine, cutLine, leadingTicket } from './line.ts'
 
 export interface CommandSetting extends Clock {
@@ -92,6 +92,9 @@ function promiseIn(text: string, setting: CommandSetting): TypedCommand | null {
   const words = lead?.rest ?? text
   if (!/前|到场|修好|完成|搞定|弄好|上门|by |before |done/i.test(words) || words.length > 40) return null
   const limit = deadlineIn(words, setting.at, setting.timezone)
+  const noSuchTime = limit === null ? noSuchTimeIn(words, setting.at, setting.timezone) : null
+  if (noSuchTime !== null && /前|by |before /i.test(words))
+    return { ...note(words), name: 'promise', ticket: lead?.ticket ?? null, noSuchTime }
   // "今天8点到场" said later tells what was, unless it is marked as a limit.
   const told = limit !== null && limit.until <= setting.at && !/前|by |before /i.test(words)
   return limit === null || told

@@ -21,15 +21,16 @@ const minute = longest<number>(
   map(one('half'), () => 30),
   map(quarter, (m) => m),
   map(seq(upTo(59), opt(one('minute'))), ([n]) => n.value),
+  map(seq(upTo(99), one('minute')), ([n]) => n.value),
 )
 const second = map(seq(upTo(59), one('second')), ([n]) => ({ second: n.value }))
 
 const meridiem = (hour: number, value: number | undefined): number =>
-  value === undefined ? hour : value === 12 ? (hour < 12 ? hour + 12 : hour) : hour % 12
+  value === undefined || hour > 24 ? hour : value === 12 ? (hour < 12 ? hour + 12 : hour) : hour % 12
 
-/** 三点, 三点半, 九点零九, 20时1刻, 5点多钟. */
+/** 三点, 三点半, 九点零九, 20时1刻, 5点多钟; 25点 is read too, to be told from the day before it. */
 const spoken: Parser<Fields> = map(
-  seq(upTo(24), one('point'), opt(one('some')), opt(one('hour')), opt(one('exact')), opt(minute), opt(second)),
+  seq(upTo(99), one('point'), opt(one('some')), opt(one('hour')), opt(one('exact')), opt(minute), opt(second)),
   ([hour, , , , , m, s]) => ({ hour: hour.value, ...(m === null ? {} : { minute: m }), ...s }),
 )
 

@@ -92,14 +92,26 @@ const lunar: Parser<Fields> = longest<Fields>(
 
 const relativeDay: Parser<Fields> = map(one('rel-day'), ({ value }) => ({ dayOffset: value }))
 
+const plausible = (m: number, d: number): boolean => m >= 1 && m <= 12 && d >= 1 && d <= 31
+
+const noSuchDate: Fields = { impossible: true }
+
+/** 13月1日 and 11月32日 are read whole, so that no part of them is taken for a day; a month alone needs a year, 13月 is a length. */
+const beyond: Parser<Fields> = longest<Fields>(
+  map(seq(optional(year), number(0, 99), one('month'), number(0, 99), one('hao')), ([, m, , d]) =>
+    plausible(m.value, d.value) ? null : noSuchDate,
+  ),
+  map(seq(year, number(13, 99), one('month')), () => noSuchDate),
+)
+
 const written: Parser<Fields> = longest<Fields>(
   map(one('date'), ({ token: { parts } }) =>
-    plausible(parts[1] ?? 0, parts[2] ?? 0) ? { year: parts[0] ?? 0, month: parts[1] ?? 0, day: parts[2] ?? 0 } : null,
+    plausible(parts[1] ?? 0, parts[2] ?? 0)
+      ? { year: parts[0] ?? 0, month: parts[1] ?? 0, day: parts[2] ?? 0 }
+      : noSuchDate,
   ),
   map(one('monthday'), ({ token: { parts } }) => ({ month: parts[0] ?? 0, day: parts[1] ?? 0 })),
 )
-
-const plausible = (m: number, d: number): boolean => m >= 1 && m <= 12 && d >= 1 && d <= 31
 
 /** The same after 的 or a comma. */
 const then = (parser: Parser<Fields>): Parser<Fields> =>
@@ -123,5 +135,6 @@ export const date: Parser<Fields> = once(
     some<Fields>(written, weekday),
     relativeDay,
     bareEdge,
+    beyond,
   ),
 )

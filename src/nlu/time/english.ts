@@ -19,6 +19,14 @@ const counts: Readonly<Record<string, number>> = { two: 2, three: 3, four: 4, fi
 
 const none = { bound: null, vague: false, named: null, end: null } as const
 
+/** The last or the first month around `ref` that has such a day: the 31st. */
+function nearestDay(day: number, ref: Wall, lean: Lean): Wall | undefined {
+  const { year, month } = civilOf(ref)
+  return [0, 1, 2]
+    .map((months) => wallOf(year, month + (lean === 'past' ? -months : months), day))
+    .find((wall) => civilOf(wall).day === day && (lean === 'past' ? wall <= ref : wall >= dayStart(ref)))
+}
+
 /** "since around 5", "on the 8th": what the library leaves out. */
 function extras(text: string, ref: Wall, lean: Lean): EnglishSpan[] {
   const spans: EnglishSpan[] = []
@@ -26,7 +34,7 @@ function extras(text: string, ref: Wall, lean: Lean): EnglishSpan[] {
     /\b(since|from|by|until|till|before) (?:about |around )?(\d{1,2})(?::(\d\d))?(?![\d:]| ?(?:am|pm|days?|hours?|weeks?|min|floor|\/|-|st\b|nd\b|rd\b|th\b))/i.exec(
       text,
     )
-  if (hour !== null && Number(hour[2]) <= 24) {
+  if (hour !== null && Number(hour[2]) + Number(hour[3] ?? 0) / 60 <= 24 && Number(hour[3] ?? 0) < 60) {
     const base = dayStart(ref) + Number(hour[2]) * HOUR + Number(hour[3] ?? 0) * 60_000
     const past = /since|from/i.test(hour[1] ?? '') || lean === 'past'
     // The latest that has passed, or the first to come, on either half of the day.
@@ -63,13 +71,11 @@ function extras(text: string, ref: Wall, lean: Lean): EnglishSpan[] {
     })
   }
   const day = /\b(since |from |on |by |until )?the (\d{1,2})(?:st|nd|rd|th)\b(?! floor)/i.exec(text)
-  if (day !== null && Number(day[2]) <= 31) {
-    const c = civilOf(ref)
-    const own = wallOf(c.year, c.month, Number(day[2]))
-    const month = lean === 'past' ? (own > ref ? -1 : 0) : own < dayStart(ref) ? 1 : 0
+  const start = day === null ? undefined : nearestDay(Number(day[2]), ref, lean)
+  if (day !== null && start !== undefined) {
     spans.push({
       ...none,
-      start: wallOf(c.year, c.month + month, Number(day[2])),
+      start,
       grain: 'day',
       kind: 'point',
       from: day.index,

@@ -15,6 +15,8 @@ export interface Stretch {
 /** What an expression names, before it is placed on the calendar. Offsets count from the day it was said. */
 export interface Fields {
   readonly now?: true
+  /** A date that no calendar holds: 13月1日. */
+  readonly impossible?: true
   readonly year?: number
   readonly yearOffset?: number
   readonly quarter?: number

@@ -55,17 +55,21 @@ function weekdayOf(f: Fields, ref: Wall, lean: Lean): Stretch {
 }
 
 /** A month and day without a year are this year's, or the next that comes when the expression leans forward. */
-function dayOfMonth(f: Fields, ref: Wall, c: Civil, lean: Lean): Stretch {
+function dayOfMonth(f: Fields, ref: Wall, c: Civil, lean: Lean): Stretch | null {
   const year = yearOf(f, c)
   const dayNumber = f.day ?? 1
   if (f.month !== undefined) {
     const own = wallOf(year ?? c.year, f.month, dayNumber)
     const passed = year === null && lean === 'future' && f.weekday === undefined && own < dayStart(ref)
-    return day(passed ? wallOf(c.year + 1, f.month, dayNumber) : own)
+    return existing(passed ? wallOf(c.year + 1, f.month, dayNumber) : own, dayNumber)
   }
-  if (f.monthOffset !== undefined) return day(wallOf(c.year, c.month + f.monthOffset, dayNumber))
+  if (f.monthOffset !== undefined) return existing(wallOf(c.year, c.month + f.monthOffset, dayNumber), dayNumber)
   return day(nearestDay(dayNumber, dayStart(ref), c, lean))
 }
+
+/** 11月31日 is no day; 第40天 counts on beyond the month. */
+const existing = (wall: Wall, dayNumber: number): Stretch | null =>
+  dayNumber <= 31 && civilOf(wall).day !== dayNumber ? null : day(wall)
 
 /** A bare 31号 is in a month that has one: this month's, or the next (leaning forward: not passed yet). */
 function nearestDay(dayNumber: number, today: Wall, c: Civil, lean: Lean): Wall {
@@ -89,6 +93,7 @@ function nthWeekday(f: Fields, month: Stretch): Stretch {
 }
 
 function dateOf(f: Fields, ref: Wall, lean: Lean): Stretch | null {
+  if (f.impossible) return null
   const c = civilOf(ref)
   const year = yearOf(f, c)
   if (f.festival !== undefined) {
@@ -133,9 +138,20 @@ function clockOf(f: Fields, dated: Stretch | null, ref: Wall, lean: Lean): Stret
   return stretch(at, null, grain)
 }
 
-/** Places what was named on the calendar of `ref`; null for a day that does not exist. */
+const namesDate = (f: Fields): boolean => f.impossible === true || f.festival !== undefined || f.day !== undefined
+
+/** 24:00 is the end of a day; 24:30, 25:00 and 13:75 are no time. */
+const namesNoHour = ({ hour = 0, minute = 0, second = 0 }: Fields): boolean =>
+  hour > 24 || minute > 59 || second > 59 || (hour === 24 && minute + second > 0)
+
+/** True when a day or an hour is named that does not exist: 11月31日, 明天25:00. */
+export const isNoTime = (f: Fields, ref: Wall, lean: Lean): boolean =>
+  namesNoHour(f) || (namesDate(f) && dateOf(f, ref, lean) === null)
+
+/** Places what was named on the calendar of `ref`; null for a day or an hour that does not exist. */
 export function placeFields(f: Fields, ref: Wall, lean: Lean): Stretch | null {
   if (f.now) return stretch(ref, null, 'second')
+  if (isNoTime(f, ref, lean)) return null
   const dated = dateOf(f, ref, lean)
   if (f.hour !== undefined) return clockOf(f, dated, ref, lean)
   if (f.part === undefined) return dated

@@ -1,7 +1,7 @@
 import { addMonths, civilOf, DAY, dayStart, HOUR, MINUTE, SECOND, type Wall, WEEK, wallOf, weekStart } from './civil.ts'
 import type { Fields, Grain, Lean, Length, Stretch } from './fields.ts'
 import type { Bound, Phrase } from './phrase.ts'
-import { placeFields } from './place-fields.ts'
+import { isNoTime, placeFields } from './place-fields.ts'
 
 /** A phrase on the calendar, still in wall time. */
 export interface Placed extends Stretch {
@@ -100,6 +100,20 @@ function placePart(shape: 'head' | 'tail', fields: Fields, length: Length, ref: 
   return shape === 'head'
     ? placed({ start: whole.start, end: shift(whole.start, length, 1), grain: length.grain }, 'interval')
     : placed({ start: shift(whole.end, length, -1), end: whole.end, grain: length.grain }, 'interval')
+}
+
+/** True when a phrase names a day or an hour that does not exist. */
+export function isNoPhraseTime(phrase: Phrase, ref: Wall, lean: Lean): boolean {
+  switch (phrase.shape) {
+    case 'moment':
+    case 'head':
+    case 'tail':
+      return isNoTime(phrase.fields, ref, lean)
+    case 'range':
+      return isNoTime(phrase.from, ref, lean) || isNoTime(inherit(phrase.from, phrase.to), ref, lean)
+    default:
+      return false
+  }
 }
 
 /** Puts a phrase on the calendar as seen from `ref`; null when it names nothing that exists. */

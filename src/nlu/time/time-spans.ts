@@ -2,9 +2,10 @@ import type { Instant } from '../../domain/ids.ts'
 import { normalise } from '../text/normalise.ts'
 import { toInstant, toWall } from './civil.ts'
 import { englishSpans } from './english.ts'
+import { englishNoDates } from './english-no-date.ts'
 import type { Grain, Lean } from './fields.ts'
 import { phrase } from './moment-grammar.ts'
-import { type Placed, placePhrase } from './place-phrase.ts'
+import { isNoPhraseTime, type Placed, placePhrase } from './place-phrase.ts'
 import { tokenise } from './tokens.ts'
 import type { Kind } from './words.ts'
 
@@ -62,9 +63,38 @@ const startsNothing = (kinds: readonly Kind[]): boolean => kinds.every((kind) =>
 
 const timeSign = /[\d年月日号天周拜点时分秒刻今昨明前后早晚夜晨午凌傍现此刚儿家日旬季初末底节夕旦期钟啱清立至暑寒分]/
 
+/** A stretch of the text. */
+export interface Words {
+  readonly from: number
+  readonly to: number
+}
+
+/** What a text says of time: what there is on the calendar, and the words for days and hours that do not exist (11月31日, 25:00). */
+export interface TimesRead {
+  readonly spans: readonly WallSpan[]
+  readonly missing: readonly Words[]
+}
+
 /** All time expressions of a normalised text, in wall time, left to right. */
-export function wallSpans(text: string, ref: number, timezone: string, lean: Lean): readonly WallSpan[] {
+export const wallSpans = (text: string, ref: number, timezone: string, lean: Lean): readonly WallSpan[] =>
+  readTimes(text, ref, timezone, lean).spans
+
+/** The same, with the words for what does not exist. Nothing said together with those is left standing: 明天25:00 is not 明天. */
+export function readTimes(text: string, ref: number, timezone: string, lean: Lean): TimesRead {
+  const { spans, missing } = readChinese(text, ref, lean)
+  const none = [...missing, ...(/[a-z]{3}/i.test(text) ? englishNoDates(text, ref) : [])]
+  const found = joined(spans, englishSpans(text, ref, timezone, lean))
+  if (none.length === 0) return { spans: found, missing: none }
+  return { spans: found.filter((span) => none.every((words) => !belongTogether(text, span, words))), missing: none }
+}
+
+const belongTogether = (text: string, a: Words, b: Words): boolean =>
+  (a.from < b.to && b.from < a.to) ||
+  /^ ?(?:at|的|,)? ?$/.test(text.slice(Math.min(a.to, b.to), Math.max(a.from, b.from)))
+
+function readChinese(text: string, ref: number, lean: Lean): TimesRead {
   const spans: WallSpan[] = []
+  const missing: Words[] = []
   if (timeSign.test(text)) {
     const tokens = tokenise(text)
     for (let at = 0; at < tokens.length; ) {
@@ -72,6 +102,11 @@ export function wallSpans(text: string, ref: number, timezone: string, lean: Lea
       const read = token === undefined || startsNothing(token.kinds) ? null : phrase(tokens, at)
       const place = read === null ? null : placePhrase(read[0], ref, lean)
       const last = read === null ? undefined : tokens[read[1] - 1]
+      if (token && read && last && place === null && isNoPhraseTime(read[0], ref, lean)) {
+        missing.push({ from: token.start, to: last.end })
+        at = read[1]
+        continue
+      }
       if (token === undefined || read === null || place === null || last === undefined) {
         at++
         continue
@@ -80,7 +115,10 @@ export function wallSpans(text: string, ref: number, timezone: string, lean: Lea
       at = read[1]
     }
   }
-  const english = englishSpans(text, ref, timezone, lean)
+  return { spans, missing }
+}
+
+function joined(spans: readonly WallSpan[], english: readonly WallSpan[]): readonly WallSpan[] {
   if (english.length === 0) return spans
   // Where both read the same words the longer reading knows more: "by Friday 9am" against its 9am.
   const apart = (a: WallSpan, b: WallSpan) => a.to <= b.from || a.from >= b.to
