@@ -71,9 +71,13 @@ async function viewOf(tx: Tx, row: PostRow, ticket: Ticket, now: Instant, grid: 
   }
 }
 
-/** The committee's card names the reason staff gave, if any, and every card what 改类 changed; the others show no past. */
-function showsPast({ body }: PostRow, { ladderFrom }: Ticket): boolean {
-  return body.kind === 'card' && (body.audience === 'committee' || ladderFrom !== null)
+/**
+ * The committee's card names the reason staff gave, if any, every card what 改类 changed, and that of a matter which nobody has
+ * taken who was told of it; the others show no past.
+ */
+function showsPast({ body }: PostRow, { ladderFrom, status, level, cycle }: Ticket): boolean {
+  const told = status === 'open' && (level > 0 || cycle > 1)
+  return body.kind === 'card' && (body.audience === 'committee' || ladderFrom !== null || told)
 }
 
 async function digestView(

@@ -1,4 +1,5 @@
 import { explain } from '../domain/escalation/explain.ts'
+import { toldSoFar } from '../domain/escalation/told.ts'
 import { roomOf } from '../domain/policy/policy.ts'
 import { latestChange } from '../domain/ticket/latest-change.ts'
 import { isPromisePaused } from '../domain/ticket/promise.ts'
@@ -38,7 +39,11 @@ export async function showWhy(scene: Scene, typed: TypedCommand, about: Ticket |
   const managers = (await peopleOf(tx, community.id, 'manager')).map(({ name }) => name)
   const worker = (ticket.assignee ?? ticket.acknowledged?.by)?.name ?? null
   if (!works || chat?.role === 'residents')
-    return void (await answer(scene, { key: 'why-waiting', ...common, worker, managers }, ticket.id))
+    return void (await answer(
+      scene,
+      { key: 'why-waiting', ...common, worker, managers, told: toldSoFar(history) },
+      ticket.id,
+    ))
   const people: Record<string, readonly string[]> = { manager: managers, assignee: worker === null ? [] : [worker] }
   for (const part of new Set(explanation.clocks.flatMap(({ coming }) => coming.flatMap(({ notify }) => notify)))) {
     if (!['assignee', 'manager', 'staff', 'committee'].includes(part)) people[part] = await whoIs(scene, ticket, part)

@@ -1,5 +1,6 @@
 import type { Category, Urgency } from '../domain/category.ts'
 import type { ChatRole } from '../domain/community/role.ts'
+import type { Told } from '../domain/escalation/told.ts'
 import type { ButtonAction, DigestKind, PromptAction } from '../domain/post/body.ts'
 import type { Notice, NoticeKey } from '../domain/post/notice.ts'
 import type { Person } from '../domain/ticket/actor.ts'
@@ -64,7 +65,8 @@ export interface CardTexts {
   readonly again: (times: number) => Html
   readonly notified: (people: Html | null) => Html
   readonly ackBy: (at: string) => Html
-  readonly ackLate: (managers: Html | null) => Html
+  /** `told`: whom the ladder has reached; `managers` null: there are none. */
+  readonly ackLate: (told: Told, managers: Html | null) => Html
   readonly assignedTo: (who: Html) => Html
   readonly working: (of: {
     readonly who: Html

@@ -1,3 +1,4 @@
+import { toldSoFar } from '../domain/escalation/told.ts'
 import { latestChange } from '../domain/ticket/latest-change.ts'
 import { isActive } from '../domain/ticket/ticket.ts'
 import { type CardInput, discreetly, dueOf, inFull, mends, urgencyWord } from './card-parts.ts'
@@ -64,7 +65,10 @@ function openLines(input: CardInput): readonly (Html | null)[] {
       ? null
       : due > say.now
         ? texts.cards.ackBy(say.when(due))
-        : texts.cards.ackLate(managers.length === 0 ? null : join(managers, say.language === 'zh-CN' ? '、' : ', ')),
+        : texts.cards.ackLate(
+            toldSoFar(view.history),
+            managers.length === 0 ? null : join(managers, say.language === 'zh-CN' ? '、' : ', '),
+          ),
     supervisionLine(input),
   ]
 }

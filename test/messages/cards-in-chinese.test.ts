@@ -60,7 +60,26 @@ describe('the residents card through a life', () => {
     )
   })
   test('a late acknowledgement blames nobody', () => {
-    expect(drawCard('residents', { context: { now: at('14:20') } })).toContain('接单晚了,已提醒 李经理')
+    const late = (...notify: string[]) => {
+      const said = { clock: 'acknowledge', level: 1, repeat: 0, steps: [], due: at('14:16'), late: false } as const
+      const history = [
+        {
+          seq: 2,
+          at: at('14:16'),
+          actorId: null,
+          actorName: '',
+          event: { type: 'escalated', ...said, notify } as const,
+        },
+      ]
+      return drawCard('residents', {
+        view: { history: notify.length === 0 ? [] : history },
+        context: { now: at('14:20') },
+      })
+    }
+    expect(late('assignee', 'manager')).toContain('接单晚了,已提醒 李经理')
+    expect(late('assignee')).toContain('接单晚了,已再次提醒物业')
+    expect(late('committee')).toContain('接单晚了,已报社区')
+    expect(late()).toContain('接单晚了\n')
   })
   test('the other ends', () => {
     const end = (ticket: Parameters<typeof drawCard>[1]) => drawCard('residents', { ...ticket, view: { clocks: [] } })

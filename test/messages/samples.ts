@@ -122,6 +122,7 @@ export const notices: { readonly [K in NoticeKey]: Extract<Notice, { key: K }> }
     supervisor: null,
     worker: '王师傅',
     managers: ['李经理'],
+    told: 'manager',
   },
   mine: { key: 'mine', tickets: [mention] },
   list: { key: 'list', tickets: [{ ...mention, due, assignee: '王师傅' }], total: 1 },

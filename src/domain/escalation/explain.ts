@@ -1,6 +1,6 @@
 import type { Instant } from '../ids.ts'
 import { dayNameIn } from '../policy/days-in-force.ts'
-import type { Policy } from '../policy/policy.ts'
+import { isAboveStaff, type Policy } from '../policy/policy.ts'
 import type { RecordedEvent } from '../ticket/event.ts'
 import type { ClockName, Ticket } from '../ticket/ticket.ts'
 import type { ClockKind, Duration } from '../time/duration.ts'
@@ -22,6 +22,28 @@ export interface Coming {
   readonly at: Instant
   readonly kind: 'warn' | 'level'
   readonly notify: readonly string[]
+}
+
+/** What a step says beyond those in the work: the parts that somebody holds; null where nobody holds any and it is not said. */
+export function heldBeyond(
+  { notify }: Coming,
+  people: Readonly<Record<string, readonly string[]>>,
+): readonly string[] | null {
+  const beyond = notify.filter((part) => !['assignee', 'manager', 'staff'].includes(part))
+  const held = beyond.filter((part) => part === 'committee' || people[part]?.length !== 0)
+  return held.length === 0 && beyond.length === notify.length ? null : held
+}
+
+/** The first step to come that tells staff, and the first that goes beyond them; null where there is none. */
+export function nextToHear({ coming }: Pick<ExplainedClock, 'coming'>): {
+  readonly staff: Coming | null
+  readonly above: Coming | null
+} {
+  const levels = coming.filter(({ kind }) => kind === 'level')
+  return {
+    staff: levels.find(({ notify }) => notify.some((part) => !isAboveStaff(part))) ?? null,
+    above: levels.find(({ notify }) => notify.some(isAboveStaff)) ?? null,
+  }
 }
 
 /** One clock in so far as somebody may ask about it. */

@@ -2,6 +2,7 @@ import type { Category, Place, Urgency } from '../category.ts'
 import type { ChatRole, Role } from '../community/role.ts'
 import type { Explanation } from '../escalation/explain.ts'
 import type { Lateness } from '../escalation/lateness.ts'
+import type { Told } from '../escalation/told.ts'
 import type { Instant } from '../ids.ts'
 import type { Person } from '../ticket/actor.ts'
 import type { TicketCommandType } from '../ticket/command.ts'
@@ -200,6 +201,8 @@ export type Notice =
       readonly supervisor: string | null
       readonly worker: string | null
       readonly managers: readonly string[]
+      /** Whom the ladder has reached. */
+      readonly told: Told
     }
   | { readonly key: 'mine'; readonly tickets: readonly TicketMention[] }
   | {

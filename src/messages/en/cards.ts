@@ -41,10 +41,13 @@ export const cards: CardTexts = {
   again: (times) => html`Not put right last time: open again (attempt ${times})`,
   notified: (people) => (people ? html`${people} on duty has been told` : html`The property office has been told`),
   ackBy: (at) => html`Somebody will take it by ${at}`,
-  ackLate: (managers) =>
-    managers
+  ackLate: (told, managers) => {
+    if (told === null) return html`Taking longer than it should`
+    if (told === 'above') return html`Taking longer than it should: the committee has been told`
+    return told === 'manager' && managers
       ? html`Taking longer than it should: ${managers} reminded`
-      : html`Taking longer than it should: staff reminded`,
+      : html`Taking longer than it should: staff reminded`
+  },
   assignedTo: (who) => html`Given to ${who}`,
   working: ({ who, ackAt, arrivedAt, arriveBy }) => {
     if (arrivedAt !== null) return html`${who} is on site (${arrivedAt})`

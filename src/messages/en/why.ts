@@ -1,4 +1,11 @@
-import { type Basis, type Coming, type ExplainedClock, isNamedByCommittee } from '../../domain/escalation/explain.ts'
+import {
+  type Basis,
+  type Coming,
+  type ExplainedClock,
+  heldBeyond,
+  isNamedByCommittee,
+  nextToHear,
+} from '../../domain/escalation/explain.ts'
 import type { ClockName } from '../../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
@@ -44,10 +51,21 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
         ? html`No clock runs: it is ${statusNames[ticket.status].en}.`
         : null,
     ]),
-  'why-waiting': ({ ticket, explanation, hold, promisePaused, changed, supervisor, worker, managers }, say) => {
+  'why-waiting': ({ ticket, explanation, hold, promisePaused, changed, supervisor, worker, managers, told }, say) => {
     const manager = managers[0] === undefined ? 'the manager' : managers[0]
     const due = (name: ClockName) => explanation.clocks.find((clock) => clock.name === name)
-    const next = html`; if not, ${personName(manager)} is reminded first and then the committee`
+    const next = (clock: ExplainedClock) => {
+      const { staff, above } = nextToHear(clock)
+      if (!staff) return above ? html`; if not, the committee hears of it ${say.when(above.at)}` : nothing
+      const first = staff.notify.includes('manager') ? personName(manager) : html`the property office`
+      return html`; if not, ${first} is reminded first${above ? html` and then the committee` : nothing}`
+    }
+    const reached =
+      told === null
+        ? nothing
+        : told === 'above'
+          ? html`; the committee has been told`
+          : html`; ${told === 'manager' ? personName(manager) : 'the property office'} was reminded`
     const [taken, done, promised] = [due('acknowledge'), due('resolve'), due('promise')]
     const named = done !== undefined && isNamedByCommittee(done.basis)
     const who = worker === null ? html`The property office` : personName(worker)
@@ -63,15 +81,17 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
         : null,
       taken
         ? taken.due > say.now
-          ? html`Nobody has taken it yet; somebody should by ${say.when(taken.due)}${named ? nothing : next}.`
-          : html`Nobody has taken it yet, though somebody should have by ${say.when(taken.due)}; ${personName(manager)} was reminded.`
+          ? html`Nobody has taken it yet; somebody should by ${say.when(taken.due)}${named ? nothing : next(taken)}.`
+          : html`Nobody has taken it yet, though somebody should have by ${say.when(taken.due)}${reached}.`
         : null,
       promised
         ? html`${who} promised it for ${say.when(promised.due)}${promised.due > say.now ? '' : '; that time has passed'}.`
         : null,
       done && (named || !taken)
         ? html`${basisForResidents(done.basis, supervisor, who)} ${say.when(done.due)}${
-            done.due > say.now ? next : '; that time has passed and it was reported upwards'
+            done.due > say.now
+              ? next(done)
+              : html`; that time has passed${told === null ? nothing : html` and it was reported upwards`}`
           }.`
         : null,
       explanation.untilSafe ? words('Danger has no finish time: it is worked on until it is safe.') : null,
@@ -118,7 +138,7 @@ function clockLine(clock: ExplainedClock, { supervisor, people, hidden }: About,
   )
   return html`${given ?? limits[clock.name]}${out ? html`, not counting ${out}` : nothing}; due ${say.when(clock.due)}${
     clock.due <= say.now ? ' (past)' : ''
-  }; ${clock.coming.length === 0 ? words('everybody has been told') : coming}.`
+  }; ${coming.text === '' ? words('everybody has been told') : coming}.`
 }
 
 function excludedText({ excluded, holds, kind }: ExplainedClock, hidden: boolean, say: Speech): Html | null {
@@ -132,10 +152,12 @@ function excludedText({ excluded, holds, kind }: ExplainedClock, hidden: boolean
   return parts.length === 0 ? null : join(parts, ', ')
 }
 
-function comingText({ at, kind, notify }: Coming, people: People, say: Speech): Html {
+function comingText(step: Coming, people: People, say: Speech): Html | null {
+  const { at, kind, notify } = step
   const time = say.when(at)
   if (kind === 'warn') return html`${time} ${names('assignee', people)} will be warned`
-  const above = notify.filter((part) => !['assignee', 'manager', 'staff'].includes(part))
+  const above = heldBeyond(step, people)
+  if (above === null) return null
   if (above.length === 0)
     return html`${time} ${names(notify.includes('manager') ? 'manager' : 'assignee', people)} will hear of it`
   return html`${time} it goes to ${join(

@@ -41,7 +41,11 @@ export const cards: CardTexts = {
   again: (times) => html`上次没办好,已重新打开(第 ${times} 次办)`,
   notified: (people) => (people ? html`已通知值班 ${people}` : html`已通知物业`),
   ackBy: (at) => html`${at} 前会有人接单`,
-  ackLate: (managers) => (managers ? html`接单晚了,已提醒 ${managers}` : html`接单晚了,已再次提醒物业`),
+  ackLate: (told, managers) => {
+    if (told === null) return html`接单晚了`
+    if (told === 'above') return html`接单晚了,已报社区`
+    return told === 'manager' && managers ? html`接单晚了,已提醒 ${managers}` : html`接单晚了,已再次提醒物业`
+  },
   assignedTo: (who) => html`已派给 ${who}`,
   working: ({ who, ackAt, arrivedAt, arriveBy }) => {
     if (arrivedAt !== null) return html`${who} 已到场(${arrivedAt})`

@@ -1,4 +1,11 @@
-import { type Basis, type Coming, type ExplainedClock, isNamedByCommittee } from '../../domain/escalation/explain.ts'
+import {
+  type Basis,
+  type Coming,
+  type ExplainedClock,
+  heldBeyond,
+  isNamedByCommittee,
+  nextToHear,
+} from '../../domain/escalation/explain.ts'
 import type { ClockName } from '../../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
@@ -42,11 +49,22 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
         ? html`现在没有在走的表:${statusNames[ticket.status]['zh-CN']}。`
         : null,
     ]),
-  'why-waiting': ({ ticket, explanation, hold, promisePaused, changed, supervisor, worker, managers }, say) => {
+  'why-waiting': ({ ticket, explanation, hold, promisePaused, changed, supervisor, worker, managers, told }, say) => {
     const number = html`#${ticket.number}`
     const manager = managers[0] === undefined ? '物业经理' : managers[0]
     const due = (name: ClockName) => explanation.clocks.find((clock) => clock.name === name)
-    const next = html`,到时没有就先提醒${personName(manager)},再报社区`
+    const next = (clock: ExplainedClock) => {
+      const { staff, above } = nextToHear(clock)
+      if (!staff) return above ? html`,到时没有,${say.when(above.at)} 报社区` : nothing
+      const first = staff.notify.includes('manager') ? personName(manager) : html`物业`
+      return html`,到时没有就先提醒${first}${above ? ',再报社区' : ''}`
+    }
+    const reached =
+      told === null
+        ? nothing
+        : told === 'above'
+          ? html`,已经报社区`
+          : html`,已经提醒${told === 'manager' ? personName(manager) : '物业'}`
     const [taken, done, promised] = [due('acknowledge'), due('resolve'), due('promise')]
     const named = done !== undefined && isNamedByCommittee(done.basis)
     const who = worker === null ? html`物业` : personName(worker)
@@ -58,13 +76,13 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
       changed && wasNoDanger(changed) ? words('已核实,不是险情。') : null,
       waits ? html`${waits}。` : null,
       taken
-        ? html`还没有人接手,${by(taken.due, say)}应该有人接${taken.due <= say.now ? html`,已经提醒${personName(manager)}` : named ? nothing : next}。`
+        ? html`还没有人接手,${by(taken.due, say)}应该有人接${taken.due <= say.now ? reached : named ? nothing : next(taken)}。`
         : null,
       promised
         ? html`${who} 说好${say.when(promised.due)} 前办好${promised.due > say.now ? '' : ',时间已经过了'}。`
         : null,
       done && (named || !taken)
-        ? html`${basisForResidents(done.basis, supervisor, who)}${by(done.due, say)}办好${done.due > say.now ? next : html`,已经超时,已往上报`}。`
+        ? html`${basisForResidents(done.basis, supervisor, who)}${by(done.due, say)}办好${done.due > say.now ? next(done) : html`,已经超时${told === null ? '' : ',已往上报'}`}。`
         : null,
       explanation.untilSafe ? words('有危险的事不设完成时间,一直处理到安全为止。') : null,
       explanation.closesAt === null
@@ -106,7 +124,7 @@ function clockLine(clock: ExplainedClock, { supervisor, people, hidden }: About,
     ',',
   )
   return html`${given ?? name}${out ? html`;${out}不算` : nothing};到期${say.when(clock.due)}${late};${
-    clock.coming.length === 0 ? words('该提醒的都提醒过了') : coming
+    coming.text === '' ? words('该提醒的都提醒过了') : coming
   }。`
 }
 
@@ -121,10 +139,12 @@ function excludedText({ excluded, holds, kind }: ExplainedClock, hidden: boolean
   return parts.length === 0 ? null : join(parts, '、')
 }
 
-function comingText({ at, kind, notify }: Coming, people: People, say: Speech): Html {
+function comingText(step: Coming, people: People, say: Speech): Html | null {
+  const { at, kind, notify } = step
   const time = say.when(at)
   if (kind === 'warn') return html`${time} 先提醒${names('assignee', people)}`
-  const above = notify.filter((part) => !['assignee', 'manager', 'staff'].includes(part))
+  const above = heldBeyond(step, people)
+  if (above === null) return null
   if (above.length === 0) return html`${time} 提醒${names(notify.includes('manager') ? 'manager' : 'assignee', people)}`
   return html`${time} 报${join(
     above.map((part) => names(part, people)),
