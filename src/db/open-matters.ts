@@ -14,7 +14,7 @@ type Row = Omit<OpenMatter, 'place'> & Place
 export async function openMatters(sql: Sql, span: Span): Promise<readonly OpenMatter[]> {
   const { end } = span
   const found = await sql<Row[]>`
-    select t.number, t.private, t.category, t.building, t.unit, t.floor, t.room, t.spot, b.grid,
+    select t.id as ticket_id, t.number, t.private, t.category, t.building, t.unit, t.floor, t.room, t.spot, b.grid,
       b.name is not null as known_building, t.opened_at, was.assignee,
       case when was.wait ->> 'type' = 'held'
         then jsonb_build_object('party', was.wait -> 'party', 'until', was.wait -> 'until') end as hold,

@@ -70,7 +70,8 @@ export async function periodFacts(
     open,
     tallies: tallies(
       rounds,
-      open.map(({ category, place, grid, knownBuilding, hold, assignee }) => ({
+      open.map(({ ticketId, category, place, grid, knownBuilding, hold, assignee }) => ({
+        ticketId,
         category,
         building: knownBuilding ? place.building : null,
         grid,

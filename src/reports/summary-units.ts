@@ -15,7 +15,7 @@ const nameShare = 0.28
 
 /** Per responsible party what it was given, what it finished on time and late, what lies there and is late: for the committee. */
 export function units({ rows, committee }: Summary, label: SummaryLabels): Section | null {
-  const found = rows.filter(({ dimension }) => dimension === 'party')
+  const found = rows.filter(({ dimension, given }) => dimension === 'party' && given > 0)
   if (committee === null || found.length === 0) return null
   const overdue = new Map(committee.overdueByParty.map((party) => [party.party, party.overdue]))
   // The line that names the rest takes the place of one.

@@ -379,6 +379,7 @@ describe('lists', () => {
     const { open } = await place.facts(end + 5 * day)
     expect(open.map(({ number }) => number)).toEqual([second, third, fourth].map(({ number }) => number))
     expect(open[0]).toEqual({
+      ticketId: second.id,
       number: second.number,
       private: false,
       category: 'elevator',
@@ -487,6 +488,45 @@ describe('lists', () => {
     const { tallies } = await place.facts(end + 9 * day)
     const finished = tallies.filter(({ dimension }) => dimension === 'category')
     expect(finished.map(({ onTime, late }) => [onTime, late])).toEqual([[2, 1]])
+  })
+
+  it('count a matter once, as what it is at the end, however often it was finished and came back', async () => {
+    const place = await Place.make()
+    const back = async (ticket: Ticket, when: number): Promise<Ticket> =>
+      happen(
+        test.store,
+        ticket,
+        when,
+        { type: 'answered', by: zhang, solved: false },
+        { type: 'reopened', reason: null },
+      )
+    const open = await back(await place.done(await place.open(start), start + hour), start + 2 * hour)
+    await back(await place.done(open, start + 3 * hour), start + 4 * hour)
+    const work = async () => {
+      const { tallies, current } = await place.facts(end + 9 * day)
+      expect(current.callbacks).toMatchObject({ solved: 0 })
+      return tallies.map(({ dimension, name, onTime, late, open, callbacks }) =>
+        [dimension, name, onTime, late, open, callbacks.answered].join(' '),
+      )
+    }
+    expect((await work()).sort()).toEqual([
+      'building 3 0 0 1 2',
+      'category elevator 0 0 1 2',
+      'party property 0 0 1 2',
+      // Who finished it and has it no more answers for what was said of his work alone.
+      'person 王师傅 0 0 0 2',
+    ])
+    // Another comes back late, and is finished by somebody else, too late.
+    const again = await back(await place.done(await place.open(start), start + hour), start + 2 * hour)
+    const late = { type: 'resolved', text: null, by: li, late: true } as const
+    await happen(test.store, again, start + 3 * hour, late)
+    expect((await work()).sort()).toEqual([
+      'building 3 0 1 1 3',
+      'category elevator 0 1 1 3',
+      'party property 0 1 1 3',
+      'person 王师傅 0 0 0 3',
+      'person 老李 0 1 0 0',
+    ])
   })
 
   it('count by building, grid, category, party and person in one go', async () => {

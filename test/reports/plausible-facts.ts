@@ -17,6 +17,7 @@ export function periodNamed(label: string): Period {
 }
 
 const matter = (number: number, daysBefore: number, over: Partial<OpenMatter> = {}): OpenMatter => ({
+  ticketId: number,
   number,
   private: false,
   category: 'leak',

@@ -7,7 +7,7 @@ export interface RateRow {
   readonly dimension: Dimension
   readonly key: string
   readonly name: string
-  /** All that lay there in the period: finished in it, or open at its end (派遣). */
+  /** Matters that lay there in the period, each once: finished in it, or open at its end (派遣). */
   readonly given: number
   readonly onTime: number
   readonly late: number

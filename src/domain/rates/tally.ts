@@ -14,7 +14,7 @@ export interface Tally {
   /** Unique within the dimension: a building's name, a category's code, a party, a person's id. */
   readonly key: string
   readonly name: string
-  /** Resolves in the period, and open at its end. */
+  /** Matters by what they are at the period's end: finished, by their last resolve, or open. */
   readonly onTime: number
   readonly late: number
   readonly open: number
@@ -23,6 +23,7 @@ export interface Tally {
 
 /** What an open matter is counted under. */
 export interface OpenCounted {
+  readonly ticketId: number
   readonly category: Category
   readonly building: string | null
   readonly grid: string | null
@@ -58,7 +59,10 @@ export function callbacksOf(rounds: readonly Round[], policyOf: (version: number
   return rounds.reduce((sum, round) => addCallbacks(sum, callbackOf(round, policyOf(round.policyVersion))), noCallbacks)
 }
 
-/** Every dimension in one pass over the rounds and the open matters. */
+/**
+ * Every dimension in one pass over the rounds, in their order of time, and the open matters. In each dimension a matter
+ * counts once, as what it is at the end: open, else its last resolve. Callbacks count for every resolve, where it was done.
+ */
 export function tallies(
   rounds: readonly Round[],
   open: readonly OpenCounted[],
@@ -74,9 +78,12 @@ export function tallies(
     found.set(id, fresh)
     return fresh
   }
+  const last = new Map(rounds.map((round) => [round.ticketId, round]))
+  for (const { ticketId } of open) last.delete(ticketId)
   for (const round of rounds) {
     const callbacks = callbackOf(round, policyOf(round.policyVersion))
-    const { building, grid, category, solver, late } = round
+    const { ticketId, building, grid, category, solver, late } = round
+    const counts = last.get(ticketId) === round
     for (const row of [
       at('building', building),
       at('grid', grid),
@@ -85,8 +92,8 @@ export function tallies(
       at('person', String(solver.id), solver.name),
     ]) {
       if (row === null) continue
-      if (late) row.late += 1
-      else row.onTime += 1
+      if (counts && late) row.late += 1
+      else if (counts) row.onTime += 1
       row.callbacks = addCallbacks(row.callbacks, callbacks)
     }
   }

@@ -36,7 +36,7 @@ export interface PeriodFacts {
   }[]
   /** Open at `end`, oldest first. */
   readonly open: readonly OpenMatter[]
-  /** Resolves and open matters by building, grid, category, party and person. */
+  /** Finished and open matters, each once, by building, grid, category, party and person. */
   readonly tallies: readonly Tally[]
   /** Tickets put on hold in the period, by whom they wait for; a party is named as `partyShown` says, here and below. */
   readonly holdsByParty: readonly { readonly party: string; readonly held: number }[]
@@ -77,6 +77,7 @@ export interface PeriodCounts {
 
 /** A ticket open at the end of a period, as it stood then. Of a private one only number, day and lateness may be shown. */
 export interface OpenMatter {
+  readonly ticketId: number
   readonly number: number
   readonly private: boolean
   readonly category: Category
