@@ -22,17 +22,18 @@ function bars(title: string, rows: readonly Bar[]): Section {
 }
 
 function drawBars(pen: Pen, { left, top, width }: Frame, rows: readonly Bar[]): void {
-  // "The rest" may outweigh every single kind; its bar then ends where the longest does.
+  // "The rest" is many kinds together and no rival of any of them: it has its number and no bar.
   const single = rows.filter(({ color }) => color !== palette.accentSoft)
   const most = Math.max(1, ...single.map(({ value }) => value))
   const names = Math.min(width * 0.46, Math.max(...rows.map(({ name }) => pen.width(name, 27)))) + 20
   const tails = Math.min(width * 0.36, Math.max(...rows.map(({ shown }) => pen.width(shown, 27, 700)))) + 14
   for (const [index, { name, value, shown, color }] of rows.entries()) {
     const y = top + index * rowHeight
-    const length = Math.max(8, (width - names - tails) * Math.min(1, value / most))
+    const isRest = color === palette.accentSoft
+    const length = isRest ? 0 : Math.max(8, ((width - names - tails) * value) / most)
     pen.text(name, left, y + 29, { size: 27, maxWidth: names - 20, cut: 'middle' })
-    pen.box(left + names, y + 4, length, 32, color, 7)
-    pen.text(shown, left + names + length + 14, y + 30, { size: 27, weight: 700, maxWidth: tails - 14 })
+    if (!isRest) pen.box(left + names, y + 4, length, 32, color, 7)
+    pen.text(shown, left + names + (isRest ? 0 : length + 14), y + 30, { size: 27, weight: 700, maxWidth: tails - 14 })
   }
 }
 

@@ -138,11 +138,11 @@ it('what is written to the bot alone is a private report, from whoever is in a c
 
 it('a quarrel and a household that is blamed are masked in the group, and English says so in English', async () => {
   const world = await startWorld()
-  await world.say('张女士', '业主群', '楼上邻居天天骂人威胁我')
+  await world.say('张女士', '业主群', '楼上邻居天天骂我还威胁我家人')
   await world.say('老李', '业主群', '3号楼2单元601麻将打到半夜吵死了')
   const masked = (number: number) => `🔒 #${number} 已转专人处理,细节不在群里说。\n[私聊补充]`
   expect(world.news().业主群).toEqual([masked(1), masked(2)])
-  expect(world.shows('物业工单群').join('\n')).toContain('“楼上邻居天天骂人威胁我” — 张女士')
+  expect(world.shows('物业工单群').join('\n')).toContain('“楼上邻居天天骂我还威胁我家人” — 张女士')
   const english = await startWorld({ communities: [community.replace('zh-CN', 'en')] })
   english.telegram.setBotStatus(-1001, 'administrator', 201, { rights: { can_delete_messages: true } })
   await english.settle()

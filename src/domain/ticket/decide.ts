@@ -65,7 +65,10 @@ function eventsOf(
     case 'return':
       return returning(ticket, at)
     case 'assign':
-      return command.to ? [{ type: 'assigned', to: command.to, from: ticket.assignee }] : []
+      // Given to whoever has it, it goes nowhere.
+      return command.to && command.to.id !== ticket.assignee?.id
+        ? [{ type: 'assigned', to: command.to, from: ticket.assignee }]
+        : []
     case 'note':
       return [{ type: 'noted', text: command.text, by: actor.name }]
     case 'attach': {

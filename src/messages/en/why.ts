@@ -36,7 +36,7 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
               ? "; the committee's time runs on meanwhile"
               : explanation.clocks.some(({ name }) => name === 'onsite')
                 ? '; somebody still has to be there in time'
-                : ' and its clocks stand still meanwhile'
+                : html` and its clocks stand still meanwhile`
           }${promisePaused === undefined ? '' : `; what was promised for ${say.when(promisePaused)} is put off by as long`}.`
         : null,
       changed
@@ -137,7 +137,7 @@ function clockLine(clock: ExplainedClock, { supervisor, people, hidden }: About,
     ', ',
   )
   return html`${given ?? limits[clock.name]}${out ? html`, not counting ${out}` : nothing}; due ${say.when(clock.due)}${
-    clock.due <= say.now ? ' (past)' : ''
+    clock.due <= say.now ? html` (past)` : nothing
   }; ${coming.text === '' ? words('everybody has been told') : coming}.`
 }
 

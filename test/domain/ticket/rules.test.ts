@@ -29,6 +29,14 @@ describe('rules that the table cannot say', () => {
     expect(events(assigned, { type: 'acknowledge' })[1]).toMatchObject({ type: 'assigned', from: null })
   })
 
+  it('a ticket given to whoever has it goes nowhere and is not counted as handed on', () => {
+    const assigned = buildTicket({ assignee: { id: 102, name: '刘师傅' } })
+    expect(events(assigned, { type: 'assign', to: { id: 102, name: '刘师傅' } })).toEqual([])
+    expect(events(assigned, { type: 'assign', to: { id: 101, name: '王师傅' } })).toMatchObject([
+      { type: 'assigned', to: { id: 101 } },
+    ])
+  })
+
   it('a promise broken before 督办 or 延期 is over and reminds nobody again; one still ahead stays', () => {
     const promised = changed(buildTicket(), { type: 'promise', until: at + hour })
     const extend = { type: 'extend', until: at + 20 * hour, reason: '等配件' } as const
