@@ -20,7 +20,7 @@ const dayMs = 86_400_000
 async function summariesOverdue(): Promise<void> {
   const bot = await world.start()
   await world.settled()
-  await bot.end('SIGKILL')
+  await bot.end('SIGTERM')
   await world.database.sql`update community set next_summary_at = ${new Date(Date.now() - 100 * dayMs)}`
 }
 
