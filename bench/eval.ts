@@ -18,13 +18,13 @@ const question = (line: string): string => {
   return JSON.stringify({ id, text, at })
 }
 
-/** One writer's lines that were kept out of training and of every choice: how well it goes with people it has not heard. */
-function measureHeldOut(): void {
-  const gold = read(resolve(import.meta.dirname, '../test/fixtures/heldout.jsonl')).map((line, at) =>
+/** A writer's lines that were kept out of training and of every choice: how well it goes with people it has not heard. */
+function measureHeldOut(file: string, set: string): void {
+  const gold = read(resolve(import.meta.dirname, '../test/fixtures', file)).map((line, at) =>
     JSON.stringify({ id: at, at: '2026-11-23T14:00:00+08:00', ...JSON.parse(line) }),
   )
   const answers = gold.map((line) => parseLine(question(line)))
-  console.log(JSON.stringify({ set: 'held out', ...scoreMessages(gold, answers) }))
+  console.log(JSON.stringify({ set, ...scoreMessages(gold, answers) }))
 }
 
 function measureOwn(): void {
@@ -98,6 +98,7 @@ function measureWorst(): void {
 }
 
 measureOwn()
-measureHeldOut()
+measureHeldOut('heldout.jsonl', 'held out')
+measureHeldOut('heldout-2.jsonl', 'held out, another writer')
 measureWorst()
 measureShared()

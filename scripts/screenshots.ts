@@ -1,26 +1,30 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { chats, useSandboxPage } from './sandbox-page.ts'
+import type { Browser, Page } from 'playwright-core'
+import { openChromium } from './browser/chromium.ts'
+import { chats, useSandboxPage } from './browser/sandbox-page.ts'
+import { environment, startProduct } from './browser/start-product.ts'
 
 /** Retakes the pictures of the README: `npm run screenshots`. Needs a Chromium; CHROMIUM names one that is elsewhere. */
 const repository = join(import.meta.dirname, '..')
 const images = join(repository, 'docs/images')
-const mostBytes = 250_000
+const mostBytes = 300_000
 
 async function main(): Promise<void> {
   await mkdir(images, { recursive: true })
-  const sandbox = await startSandbox()
-  const browser = await openBrowser()
+  const sandbox = await startProduct()
+  const browser = await openChromium()
   try {
     const desk = await open(browser, sandbox.url, { width: 1360, height: 800 }, 'light')
+    await desk.getByRole('button', { name: '先到这里' }).click()
     await tellStory(desk)
     await shoot(desk, 'sandbox.png')
     const phone = await open(browser, sandbox.url, { width: 390, height: 780 }, 'dark')
+    await phone.locator('.wanted').waitFor()
     await shoot(phone, 'sandbox-phone.png')
+    await shootWeek(desk)
   } finally {
     await browser.close()
     await sandbox.stop()
@@ -35,7 +39,7 @@ async function tellStory(page: Page): Promise<void> {
   await finish(page, '王阿姨 1-2-101', '孙姐', '1号楼东侧垃圾桶没人清,都臭了', 1, '已清运并消毒')
   await finish(page, '周姐 2-1-602', '王师傅', '2号楼1单元门禁坏了,刷卡没反应', 2, '换了读卡器电源')
   // Monday is summary day; the story is Tuesday's.
-  await travel('下周一')
+  await travel('周一')
   await travel('明天')
   await say(residents, '小陈 5-1-302', '5号楼1单元楼道灯不亮,黑漆漆的', '#3 ')
   await say(residents, '张女士 3-2-502', '3号楼2单元电梯又坏了,老人下不来楼', '#4 ')
@@ -53,6 +57,22 @@ async function tellStory(page: Page): Promise<void> {
   // The lamp: two working hours to take it, two more until the committee hears of it.
   for (let step = 0; step < 3; step += 1) await travel('+2 小时')
   await page.locator(`section[data-key="${committee}"] article.bot`).filter({ hasText: '请督办 #3' }).waitFor()
+}
+
+/** The demo week under way, with the matter that is told of behind the curtain. */
+async function shootWeek(page: Page): Promise<void> {
+  await page.locator('#week').click()
+  await page.waitForURL('**/week/')
+  await page.locator('#player-pace').selectOption('fast')
+  await page.getByRole('button', { name: '幕后' }).click()
+  await page
+    .locator('article.bot .key', { hasText: /· [3-9]$/ })
+    .first()
+    .waitFor({ timeout: 120_000 })
+  await page.locator('#player-pause').click()
+  await page.locator('#player .told', { hasText: '已暂停' }).waitFor()
+  await shoot(page, 'sandbox-week.png')
+  await page.locator('#player-stop').click()
 }
 
 /** A matter from report to rating, within a minute. */
@@ -80,12 +100,6 @@ async function keepSummary(): Promise<void> {
   await rm(out, { recursive: true })
 }
 
-/** Ours without what would lead to somebody's real installation. */
-function environment(): NodeJS.ProcessEnv {
-  const { BOT_TOKEN: _token, DATABASE_URL: _database, REDIS_URL: _redis, ...env } = process.env
-  return env
-}
-
 async function open(
   browser: Browser,
   url: string,
@@ -111,52 +125,6 @@ async function keep(name: string, png: Uint8Array): Promise<void> {
   const { size } = await stat(file)
   if (size > mostBytes) throw new Error(`${name} has ${size} bytes; at most ${mostBytes} may go into the repository`)
   process.stdout.write(`docs/images/${name} ${Math.round(size / 1000)} kB\n`)
-}
-
-async function openBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
-  if (!existsSync(executablePath)) throw new Error(`no Chromium at ${executablePath}; install one or set CHROMIUM`)
-  return chromium.launch({
-    executablePath,
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
-}
-
-/** The product as anybody starts it, on a free port and with data of its own. */
-async function startSandbox(): Promise<{ readonly url: string; stop(): Promise<void> }> {
-  const data = await mkdtemp(join(tmpdir(), 'huying-screenshots-'))
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-    cwd: repository,
-    env: { ...environment(), DATA_DIR: data, PORT: '0', LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-  const url = await new Promise<string>((resolve, reject) => {
-    let said = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const found = /The neighbourhood is open: (http:\S+)/.exec(said)?.[1]
-      if (found) resolve(found)
-    })
-    ended.then(() => reject(new Error(`the sandbox ended before it was open:\n${said}`)))
-  })
-  return {
-    url,
-    async stop() {
-      child.kill('SIGTERM')
-      await ended
-      await rm(data, { recursive: true, force: true })
-    },
-  }
 }
 
 await main()

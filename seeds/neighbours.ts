@@ -14,5 +14,8 @@ export const neighbours: readonly { readonly id: number; readonly first_name: st
     { id: 411, first_name: '赵大爷 1-1-302' },
     { id: 412, first_name: '马叔 5-2-401' },
     { id: 413, first_name: '林姐 3-1-701' },
+    { id: 414, first_name: '小高 6-1-502' },
+    { id: 415, first_name: '曹姐 6-1-803' },
+    { id: 416, first_name: '杨爷爷 6-1-201' },
     { id: 499, first_name: '路过的人', stranger: true },
   ]

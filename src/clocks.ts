@@ -21,14 +21,37 @@ export function standingClock(start: Instant): MovableClock {
   }
 }
 
-/** Runs like the machine's clock and can be put forward. */
-export function runningClock(): MovableClock {
-  let ahead = 0
+/** Runs like the machine's clock from `start` on and can be put forward. */
+export function runningClock(start: Instant = Date.now()): MovableClock {
+  let ahead = start - Date.now()
   const now = (): Instant => Date.now() + ahead
   return {
     now,
     moveTo(to) {
       ahead += Math.max(0, to - now())
+    },
+  }
+}
+
+/** A clock that stands until it is set going. */
+export interface StartableClock extends MovableClock {
+  /** From now on it runs like the machine's. */
+  start(): void
+  readonly runs: boolean
+}
+
+/** Stands at `start` until moved, and runs once it is set going. */
+export function startableClock(start: Instant): StartableClock {
+  const standing = standingClock(start)
+  let running: MovableClock | null = null
+  return {
+    now: () => (running ?? standing).now(),
+    moveTo: (at) => (running ?? standing).moveTo(at),
+    start() {
+      running ??= runningClock(standing.now())
+    },
+    get runs() {
+      return running !== null
     },
   }
 }

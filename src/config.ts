@@ -13,6 +13,8 @@ export interface Config {
   readonly dataDir: string
   /** Where people reach what this process serves, through whatever stands in front of it; no slash at the end. Null: not told. */
   readonly publicUrl: string | null
+  /** Asked for by GET every five minutes while nothing was missed; null: nobody watches. */
+  readonly deadmanUrl: string | null
   readonly host: string
   readonly port: number
   readonly communityFile: string | null
@@ -48,6 +50,7 @@ const known = [
   'DATA_DIR',
   'REDIS_URL',
   'PUBLIC_URL',
+  'DEADMAN_URL',
   'HOST',
   'PORT',
   'COMMUNITY_FILE',
@@ -60,7 +63,7 @@ const known = [
   'HUYING_CRASH_AT',
 ] as const
 
-const ours = /^(BOT|TELEGRAM|WEBHOOK|COMMUNITY|CHINA_DAYS|OWNER|LLM|HUYING)_/
+const ours = /^(BOT|TELEGRAM|WEBHOOK|COMMUNITY|CHINA_DAYS|DEADMAN|OWNER|LLM|HUYING)_/
 
 /** Reads the environment. Pure; reports every problem at once, each with the variable and the fix. */
 export function loadConfig(env: Env): ConfigResult {
@@ -86,6 +89,7 @@ export function loadConfig(env: Env): ConfigResult {
     redisUrl: url('REDIS_URL', text('REDIS_URL'), ['redis:', 'rediss:'], bad)?.href ?? null,
     dataDir: text('DATA_DIR') ?? '.data',
     publicUrl: publicUrl(text('PUBLIC_URL'), bad),
+    deadmanUrl: url('DEADMAN_URL', text('DEADMAN_URL'), ['https:', 'http:'], bad)?.href ?? null,
     host: text('HOST') ?? '127.0.0.1',
     port: port(text('PORT'), bad),
     communityFile: text('COMMUNITY_FILE'),

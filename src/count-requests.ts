@@ -14,6 +14,8 @@ export function countRequests(courier: Courier, { telegram }: Metrics): Courier 
     sendPicture: (...args) => counted('sendPicture', courier.sendPicture(...args)),
     sendDocuments: (...args) => counted('sendDocuments', courier.sendDocuments(...args)),
     sendMedia: (...args) => counted('sendMedia', courier.sendMedia(...args)),
+    pin: (...args) => counted('pin', courier.pin(...args)),
+    unpin: (...args) => counted('unpin', courier.unpin(...args)),
     delete: (...args) => counted('delete', courier.delete(...args)),
     leave: (...args) => counted('leave', courier.leave(...args)),
   }

@@ -1,4 +1,5 @@
 import type { App, BotIdentity } from './app/app.ts'
+import type { AuditResult } from './app/audit-result.ts'
 import { createApp } from './app/create-app.ts'
 import type { Log } from './app/log.ts'
 import type { Clock, CommunitySetup, Tx } from './app/ports.ts'
@@ -20,6 +21,7 @@ import { createMetrics, type Metrics } from './http/metrics.ts'
 import { randomIds } from './ids.ts'
 import { connectQueues } from './jobs/connection.ts'
 import { createJobs } from './jobs/create-jobs.ts'
+import type { JobCounts } from './jobs/queues.ts'
 import { render } from './messages/render.ts'
 import type { OpenStore } from './open-store.ts'
 import { createSecondOpinion } from './opinion/create-second-opinion.ts'
@@ -38,6 +40,8 @@ export interface HuyingOptions {
   readonly secondOpinion?: Endpoint | null
   /** Where people reach the HTTP server from outside. */
   readonly publicUrl?: string | null
+  /** Asked for by GET as long as nothing was missed. */
+  readonly deadmanUrl?: string | null
   /** Imported before anything is taken in: in a chat that nobody knows yet, a report would be passed over. */
   readonly community?: CommunitySetup | null
   readonly clock: Clock
@@ -61,6 +65,10 @@ export interface Huying extends Traveller {
   /** Takes what Telegram posts; null while the bot polls. */
   readonly webhook: Webhook | null
   health(): Promise<Health>
+  /** Proves now that nothing was missed, or says what was; done every five minutes by itself. */
+  audit(): Promise<AuditResult>
+  /** What is in the queues just now, for whoever looks on. */
+  queued(): Promise<readonly JobCounts[]>
   /** Takes nothing new in, finishes what is under way, closes what was opened here. The store stays open. */
   stop(): Promise<void>
 }
@@ -106,6 +114,9 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
     redisUrl: options.redisUrl ?? undefined,
     log,
     prefix: options.queuePrefix ?? `huying-${identity.id}`,
+    alarm: (of) => {
+      app.alarm(of).catch(() => log.warn({ of }, 'owners not told'))
+    },
   })
   const metrics = createMetrics({
     inbox: () => store.inbox.counts(),
@@ -132,6 +143,7 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
     drawSummary,
     summaryFiles,
     onUnauthorized: options.onUnauthorized,
+    ...(options.deadmanUrl && { allIsWell: () => signOfLife(options.deadmanUrl ?? '') }),
     ...(options.sweepEveryMs !== undefined && { sweepEveryMs: options.sweepEveryMs }),
     ...(probe && { probe }),
   })
@@ -195,6 +207,8 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
     webhook: webhook ? createWebhook({ ...intake, secret: webhook.secret }) : null,
     nextAt: async () => earliest(await jobs.nextAt(), await store.inbox.nextAt()),
     sweep: () => jobs.sweep(),
+    audit: () => jobs.audit(),
+    queued: () => queues.counts(),
     async settle() {
       // Twice at rest: what came in may have been on its way from one part to the next.
       for (let restful = 0; restful < 2; ) {
@@ -216,6 +230,14 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
           const { ok, error, queue, sweep } = jobs.health()
           return { ok, detail: { error, queue, sweep } }
         },
+        audit: () => {
+          const { audit } = jobs.health()
+          return audit === null ? { ok: true } : { ok: audit.ok, detail: { ...audit.missed } }
+        },
+        reach: async () => {
+          const unheard = await store.deliveries.unheard()
+          return { ok: unheard === 0, detail: { unheard } }
+        },
         inbox: async () => ({ ok: true, detail: await store.inbox.counts() }),
       }),
     stop,
@@ -229,6 +251,13 @@ async function boundChats(tx: Tx): Promise<readonly MenuChat[]> {
     communities.map(async ({ id, language }) => (await tx.chats.list(id)).map((chat) => ({ ...chat, language }))),
   )
   return chats.flat()
+}
+
+/** Whoever watches over us outside gets no answer unless all is well; a slow watcher must not hold up the next audit. */
+async function signOfLife(url: string): Promise<void> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(10_000) })
+  await answer.body?.cancel()
+  if (!answer.ok) throw new Error(`answered ${answer.status}`)
 }
 
 type Probe = HuyingOptions['probe']

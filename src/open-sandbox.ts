@@ -4,9 +4,10 @@ import { neighbours } from '../seeds/neighbours.ts'
 import type { CommunitySetup } from './app/ports.ts'
 import { readCommunityFile } from './cli/community-file.ts'
 import { toSetup } from './cli/to-setup.ts'
-import { type MovableClock, travel } from './clocks.ts'
+import type { MovableClock } from './clocks.ts'
 import type { Huying } from './huying.ts'
-import { createSandboxApp } from './sandbox/create-sandbox-app.ts'
+import { travelInSight } from './neighbourhood/travel-in-sight.ts'
+import { createSandboxApp, type SandboxAppOptions } from './sandbox/create-sandbox-app.ts'
 import { createTelegram, type Telegram } from './sandbox/telegram.ts'
 
 /** The demo neighbourhood on a local Telegram: what `npm start` shows without a token. */
@@ -16,8 +17,9 @@ export interface Sandbox {
   readonly apiRoot: string
   /** Makes the bot know the neighbourhood. */
   settleIn(huying: Huying): Promise<void>
-  /** The page of chats, with a clock that can be put forward. */
-  page(huying: Huying): Hono
+  readonly setup: CommunitySetup
+  /** The page of chats, with a clock that can be put forward: what time brings is seen as it comes. */
+  page(huying: Huying, extras?: SandboxAppOptions): Hono
   close(): Promise<void>
 }
 
@@ -38,13 +40,16 @@ export async function openSandbox(clock: MovableClock): Promise<Sandbox> {
     async settleIn(huying) {
       await huying.app.importCommunity(setup)
     },
-    page: (huying) =>
+    setup,
+    page: (huying, extras = {}) =>
       createSandboxApp(telegram, {
+        title: { 'zh-CN': setup.name, en: setup.name },
         timeZone: setup.timezone,
         timeTravel: {
           now: clock.now,
-          advance: (ms) => travel(clock, throughTelegram(huying, telegram), clock.now() + ms),
+          advance: (ms) => travelInSight({ clock, bot: throughTelegram(huying, telegram), telegram }, clock.now() + ms),
         },
+        ...extras,
       }),
     close: () => telegram.close(),
   }

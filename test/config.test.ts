@@ -12,6 +12,7 @@ describe('the environment', () => {
         databaseUrl: null,
         redisUrl: null,
         dataDir: '.data',
+        deadmanUrl: null,
         host: '127.0.0.1',
         port: 3000,
         publicUrl: null,

@@ -33,7 +33,8 @@ export async function helpWith(
   refusal: Refusal,
   asker: Pick<Actor, 'userId'>,
 ): Promise<Person | null> {
-  const forManager = refusal.code === 'manager-only' || refusal.code === 'urgency-kept'
+  const forManager =
+    refusal.code === 'manager-only' || refusal.code === 'urgency-kept' || refusal.code === 'announcers-only'
   if (refusal.code !== 'not-allowed' && !forManager) return null
   const role =
     refusal.code !== 'not-allowed'

@@ -1,7 +1,9 @@
 import type { DutyCalendar } from '../domain/duty/duty-calendar.ts'
 import type { ChatId, Instant } from '../domain/ids.ts'
+import type { AlarmKind } from '../domain/post/alarm.ts'
 import type { RenderContext } from '../domain/post/view.ts'
 import type { PeriodFacts } from '../domain/summary/period-facts.ts'
+import type { AuditResult } from './audit-result.ts'
 import type {
   BotStanding,
   ButtonPress,
@@ -75,6 +77,10 @@ export interface App {
   followStatutoryDays(): Promise<void>
   /** Where the bot cannot hear ordinary messages, the owners are told how to change that; at most once a week. */
   tellPrivacyMode(): Promise<void>
+  /** Looks for what was missed, mends and tells; see audit.ts. */
+  audit(from: { readonly since: Instant; readonly after: number }): Promise<AuditResult>
+  /** Something about the machine that somebody should look at: the owners hear of it, once a day. */
+  alarm(of: AlarmKind): Promise<void>
   /** An update was parked after its last try: the owners hear of it, and the writer of the message in it, if it holds one. */
   updateParked(message: MessageAddress | null, at: Instant): Promise<void>
 }

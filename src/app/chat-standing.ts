@@ -5,6 +5,8 @@ import type { BotStanding, GroupMigration } from './incoming.ts'
 import type { Tx } from './ports.ts'
 import { say } from './post.ts'
 import { putUpStaffCards } from './register-report.ts'
+import { sayElsewhere, sayUnheardAgain } from './say-elsewhere.ts'
+import { tellInGroup } from './tell-in-group.ts'
 
 /** How long the bot stays, mute, in a group that nobody binds. */
 const strangerMs = 15 * 60_000
@@ -25,6 +27,7 @@ export async function botStandingChanged(deps: AppDeps, change: BotStanding): Pr
     if (there) {
       await tx.chats.setStatus(chat.id, 'active')
       if (chat.role === 'staff') await catchUp(tx, deps, chat)
+      await sayUnheardAgain(tx, deps, `back/${now}`, now)
     } else await suspend(tx, deps, chat, now)
   })
 }
@@ -38,17 +41,24 @@ async function catchUp(tx: Tx, deps: AppDeps, chat: BoundChat): Promise<void> {
   for (const ticket of tickets) await putUpStaffCards(tx, deps, ticket)
 }
 
-/** Telegram refused to deliver because the bot is not there any more. */
+/**
+ * Telegram refused to deliver because the bot is not there any more, or was never let in. What must be heard goes
+ * elsewhere; a person who cannot be written to is told so in a group.
+ */
 export async function chatLost(deps: AppDeps, chatId: ChatId): Promise<void> {
   await deps.store.transaction(async (tx) => {
     const chat = await tx.chats.get(chatId)
-    if (chat) await suspend(tx, deps, chat, deps.clock.now())
+    const now = deps.clock.now()
+    if (chat) await suspend(tx, deps, chat, now)
+    await sayElsewhere(tx, deps, chatId, now)
+    if (chatId > 0) await tellInGroup(tx, deps, chatId, now)
   })
 }
 
 /** Tickets stay; the committee (or, without one, the owners) hears it once. */
 async function suspend(tx: Tx, deps: AppDeps, chat: BoundChat, now: Instant): Promise<void> {
   if (!(await tx.chats.setStatus(chat.id, 'suspended'))) return
+  await sayElsewhere(tx, deps, chat.id, now)
   const committee = (await tx.chats.list(chat.communityId, 'committee')).filter(
     ({ status, id }) => status === 'active' && id !== chat.id,
   )

@@ -11,9 +11,19 @@ export interface PostTarget {
 }
 
 /** The active chats of a role that look after the ticket's building; a chat without a building list looks after all. */
-export async function chatsFor(tx: Tx, ticket: Ticket, role: ChatRole): Promise<readonly PostTarget[]> {
-  const chats = (await tx.chats.list(ticket.communityId, role)).filter(({ status }) => status === 'active')
-  const near = chats.filter((chat) => looksAfter(chat, ticket.place.building))
+export function chatsFor(tx: Tx, ticket: Ticket, role: ChatRole): Promise<readonly PostTarget[]> {
+  return chatsLookingAfter(tx, ticket.communityId, ticket.place.building, role)
+}
+
+/** The same for a building without a ticket; null: no building, or all. */
+export async function chatsLookingAfter(
+  tx: Tx,
+  communityId: number,
+  building: string | null,
+  role: ChatRole,
+): Promise<readonly PostTarget[]> {
+  const chats = (await tx.chats.list(communityId, role)).filter(({ status }) => status === 'active')
+  const near = chats.filter((chat) => looksAfter(chat, building))
   return (near.length > 0 ? near : chats).map(({ id, threadId }) => ({ chatId: id, threadId }))
 }
 

@@ -21,6 +21,7 @@ const verbs: Readonly<Record<Exclude<PromptAction, 'supplement' | 'assign' | 're
   reject: '驳回',
   reopen: '重开',
   'send-back': '/sendback',
+  'hand-over': '移交',
 }
 
 /**
@@ -72,6 +73,7 @@ async function commandOf(
   )
   if (!command) return null
   if (command.noSuchTime !== undefined) return refuse({ code: 'no-such-time', words: command.noSuchTime })
+  if (action === 'hand-over') return accept({ type: 'hand-over', receiver: command.party, reason: command.text })
   if (action !== 'send-back') return accept(timed(action, command))
   const due = command.until ?? defaultSentBackDue(await policyOf(scene, ticket), ticket, scene.now)
   return accept({ type: 'send-back', reason: command.text, due })

@@ -48,6 +48,9 @@ export interface Courier {
     media: readonly { readonly kind: string; readonly fileId: string }[],
     message: Rendered,
   ): Promise<CourierOutcome>
+  /** Without a sound. Where the bot may not, or the message is gone, nothing is done and that is no fault. */
+  pin(chatId: ChatId, messageId: number): Promise<CourierOutcome>
+  unpin(chatId: ChatId, messageId: number): Promise<CourierOutcome>
   delete(chatId: ChatId, messageId: number): Promise<CourierOutcome>
   leave(chatId: ChatId): Promise<CourierOutcome>
 }

@@ -1,5 +1,7 @@
 import { periodOf } from '../domain/summary/period.ts'
+import { alarmOwners } from './alarm.ts'
 import type { App, AppDeps } from './app.ts'
+import { audit } from './audit.ts'
 import { botStandingChanged, chatLost, groupMigrated } from './chat-standing.ts'
 import { dutyCalendarBehind } from './duty-calendar.ts'
 import { gatherLate } from './gather-late.ts'
@@ -93,6 +95,8 @@ export function createApp(deps: AppDeps): App {
           )
         }
       }),
+    audit: (from) => audit(deps, from),
+    alarm: (of) => store.transaction((tx) => alarmOwners(tx, deps, of, clock.now())),
     updateParked: (message, at) =>
       store.transaction(async (tx) => {
         if (message) await tellWriter(tx, deps, message, at)

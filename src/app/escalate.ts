@@ -1,4 +1,5 @@
 import { latenessOf } from '../domain/escalation/lateness.ts'
+import { callsOf } from '../domain/escalation/told.ts'
 import { roomOf } from '../domain/policy/policy.ts'
 import type { DigestKind } from '../domain/post/body.ts'
 import type { Notice } from '../domain/post/notice.ts'
@@ -25,6 +26,7 @@ const inTheWork = ['assignee', 'manager', 'staff']
  * street office or a named person by name in the committee's chat, one chat by itself.
  */
 export async function escalate(tx: Tx, deps: AppDeps, change: Change, event: Escalated): Promise<void> {
+  if (event.saidWith !== undefined) return
   if (event.notify.some((part) => inTheWork.includes(part))) await nameTheManager(tx, deps, change, event)
   if (event.notify.includes('committee'))
     await callTheCommittee(tx, deps, change, event, await chatsThatMustHear(tx, change.after, 'committee'))
@@ -124,6 +126,7 @@ async function callByName(
 ): Promise<void> {
   const { after, at, policy } = change
   const named = await namedPeople(tx, after, parts)
+  const history = await tx.tickets.history(after.id)
   for (const to of await chatsThatMustHear(tx, after, 'committee')) {
     await say(
       tx,
@@ -135,7 +138,7 @@ async function callByName(
         due: event.due,
         late: latenessOf({ name: event.clock, due: event.due }, after, policy, at),
         named,
-        repeat: event.repeat,
+        repeat: callsOf(event.level, history) - 1,
         outage: event.late,
       },
       {

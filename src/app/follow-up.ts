@@ -1,16 +1,17 @@
 import { runningClocks } from '../domain/escalation/clocks.ts'
-import type { Purpose } from '../domain/post/purpose.ts'
 import type { TicketEvent } from '../domain/ticket/event.ts'
-import type { Ticket } from '../domain/ticket/ticket.ts'
 import { transitions } from '../domain/ticket/transitions.ts'
 import { peopleOf } from './actor-of.ts'
 import type { AppDeps } from './app.ts'
 import { askAgain, askBack } from './ask-back.ts'
+import { cardPurpose } from './card-purpose.ts'
 import type { Change } from './change.ts'
 import { escalate } from './escalate.ts'
 import { mentionOf, nextDue } from './mention-of.ts'
 import type { Tx } from './ports.ts'
 import { show, takeDown } from './post.ts'
+import { refer } from './refer.ts'
+import { tellGrid } from './tell-grid.ts'
 import { tellStaff } from './tell-staff.ts'
 import { warnTheCommittee } from './warn-the-committee.ts'
 
@@ -19,12 +20,9 @@ export async function followUp(tx: Tx, deps: AppDeps, change: Change): Promise<v
   await cancelWhatIsNoLongerTrue(tx, change)
   await endPrompts(tx, change)
   for (const event of change.events) await announce(tx, deps, change, event)
+  if (change.events.some(({ type }) => type === 'located' || type === 'recategorised'))
+    await tellGrid(tx, deps, change.after, change.at)
   await showCards(tx, change)
-}
-
-/** The purpose of a ticket's ordinary messages. */
-export function cardPurpose(ticket: Ticket): Purpose {
-  return ticket.urgency === 'emergency' ? 'emergency' : 'card'
 }
 
 async function showCards(tx: Tx, { before, after, events, at }: Change): Promise<void> {
@@ -90,6 +88,8 @@ async function announce(tx: Tx, deps: AppDeps, change: Change, event: TicketEven
       if (event.to.id !== actor.userId)
         await tellStaff(tx, deps, change, { key: 'assigned', ticket, to: event.to, by: actor.name }, 'reply')
       return
+    case 'referred':
+      return refer(tx, deps, change)
     case 'urged':
       return tellStaff(
         tx,

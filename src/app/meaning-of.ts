@@ -1,19 +1,7 @@
-import type { Policy } from '../domain/policy/policy.ts'
-import { type CommunityWords, compileWords } from '../nlu/community-words.ts'
 import type { Meaning } from '../nlu/meaning.ts'
 import { parse } from '../nlu/parse.ts'
+import { ownWordsOf } from './own-words-of.ts'
 import type { Scene } from './scene.ts'
-
-/** The store hands out one object for each version of a policy, so its words are compiled once. */
-const compiled = new WeakMap<Policy, CommunityWords | null>()
-
-function wordsOf(policy: Policy): CommunityWords | null {
-  const known = compiled.get(policy)
-  if (known !== undefined) return known
-  const words = compileWords(policy.words, policy.places)
-  compiled.set(policy, words)
-  return words
-}
 
 /** What the text means here: against the community's own words, buildings, zone and the kind of chat. */
 export async function meaningOf(
@@ -28,7 +16,7 @@ export async function meaningOf(
     at: now,
     timezone: community.timezone,
     buildings: buildings.map(({ name }) => name),
-    community: wordsOf(policy),
+    community: ownWordsOf(policy),
     thresholds: policy.understanding,
     botUsername: deps.bot().username,
     replyToTicket,

@@ -58,6 +58,8 @@ export interface Deliveries {
   post(postId: number): Promise<PostRow | null>
   shown(postId: number): Promise<string | null>
   counts(): Promise<Readonly<Record<OutboxStatus, number>>>
+  /** How many emergencies and escalations of active tickets have reached nobody. */
+  unheard(): Promise<number>
   /** Earliest not-before among pending rows, or null. */
   nextAt(): Promise<Instant | null>
 }

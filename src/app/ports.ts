@@ -1,9 +1,12 @@
-import type { Category, Place } from '../domain/category.ts'
+import type { Category, Place, Urgency } from '../domain/category.ts'
 import type { Appointment, BoundChat, Building, Community } from '../domain/community/community.ts'
 import type { ChatRole, Role } from '../domain/community/role.ts'
 import type { DutyShift, DutySwap } from '../domain/duty/roster.ts'
-import type { Step } from '../domain/escalation/plan.ts'
+import type { Step } from '../domain/escalation/step.ts'
+import type { Visit } from '../domain/grid/grid.ts'
 import type { ChatId, Instant, Language, UserId } from '../domain/ids.ts'
+import type { Incident, LikeReport } from '../domain/incident/incident.ts'
+import type { Interruption } from '../domain/interruption/interruption.ts'
 import type { ImportedDays, Policy } from '../domain/policy/policy.ts'
 import type { DigestKind, PostBody } from '../domain/post/body.ts'
 import type { Purpose } from '../domain/post/purpose.ts'
@@ -40,7 +43,11 @@ export interface Tx {
   readonly messages: MessageRows
   readonly questions: QuestionRows
   readonly due: DueRows
+  readonly audit: AuditRows
   readonly duty: DutyRows
+  readonly interruptions: InterruptionRows
+  readonly incidents: IncidentRows
+  readonly visits: VisitRows
   readonly posts: PostRows
   readonly outbox: OutboxRows
   readonly secrets: SecretRows
@@ -130,6 +137,8 @@ export interface PeopleRows {
   dismiss(communityId: number, userId: UserId, role: Role): Promise<boolean>
   /** Remembers that this user wrote in this community's chats (a resident); updates the name. */
   remember(communityId: number, person: Person, at: Instant): Promise<void>
+  /** The name under which somebody was last seen writing here. */
+  nameOf(communityId: number, userId: UserId): Promise<string | null>
   /** The names of everybody in this community, appointed or seen writing; each once. */
   names(communityId: number): Promise<readonly string[]>
   /** Communities in which this user was seen or holds a role, latest first. */
@@ -221,6 +230,8 @@ export interface QuestionRows {
   insert(question: Omit<QuestionRow, 'id'>, at: Instant): Promise<number>
   lock(id: number): Promise<QuestionRow | null>
   settle(id: number, status: QuestionRow['status']): Promise<void>
+  /** Asks from now on whether it is the same as this ticket. */
+  likenTo(id: number, ticketId: number): Promise<void>
   setPost(id: number, postId: number): Promise<void>
 }
 
@@ -245,6 +256,10 @@ export interface DueRows {
   addForStranger(chatId: ChatId, at: Instant): Promise<void>
   /** Something to do for the community itself, once for ever: a key that is there already, decided or not, stays as it is. */
   addForCommunity(communityId: number, key: `community/${string}`, at: Instant): Promise<void>
+  /** Keys of a community's undecided rows that begin so, in the order in which they fall due. */
+  openForCommunity(communityId: number, prefix: `community/${string}`): Promise<readonly string[]>
+  /** Decides a community's row before its time, where it is undecided. */
+  decideForCommunity(communityId: number, key: `community/${string}`, at: Instant, outcome: string): Promise<void>
   /** Puts an undecided row off. */
   postpone(dueId: number, at: Instant): Promise<void>
   /** Locks an undecided row that is due; null when it was decided, moved later or removed (a stale wake is a no-op). */
@@ -267,6 +282,96 @@ export interface DutyRows {
   /** A swap that nobody has answered yet; null for any other. */
   askedSwap(communityId: number, id: number): Promise<DutySwap | null>
   decideSwap(communityId: number, id: number, agreed: boolean, at: Instant): Promise<void>
+}
+
+/** A report that a notice of an interruption answered, so that no ticket was opened; unique by its message. */
+export interface ReportAnswered {
+  readonly id: number
+  readonly communityId: number
+  readonly interruptionId: number
+  readonly chatId: ChatId
+  readonly messageId: number
+  /** Null when an anonymous admin or a channel wrote it. */
+  readonly reporter: Person | null
+  readonly report: ReportCommand
+  readonly mediaGroupId: string | null
+  /** `separate`: it was another matter. `told`: it is over. `still-out`: it is not, for him. */
+  readonly status: 'answered' | 'separate' | 'told' | 'still-out'
+}
+
+export interface InterruptionRows {
+  insert(interruption: Omit<Interruption, 'id'>): Promise<number>
+  get(communityId: number, id: number): Promise<Interruption | null>
+  /** Reads with a row lock, so that changes happen one after another. */
+  lock(communityId: number, id: number): Promise<Interruption | null>
+  save(interruption: Interruption): Promise<void>
+  /** Published ones, in the order of their beginnings. */
+  published(communityId: number): Promise<readonly Interruption[]>
+  /** Keeps a report with the notice that answers it; null when its message was answered before. */
+  answer(report: Omit<ReportAnswered, 'id' | 'status'>, at: Instant): Promise<number | null>
+  lockReport(communityId: number, id: number): Promise<ReportAnswered | null>
+  settleReport(id: number, status: ReportAnswered['status']): Promise<void>
+  /** In the order in which they came. */
+  reports(interruptionId: number): Promise<readonly ReportAnswered[]>
+}
+
+export interface IncidentRows {
+  /** Answers its id; null where the like is proposed for that area already. */
+  propose(
+    incident: Pick<Incident, 'communityId' | 'category' | 'urgency' | 'building' | 'proposedAt'>,
+  ): Promise<number | null>
+  get(communityId: number, id: number): Promise<Incident | null>
+  /** Reads with a row lock, so that changes happen one after another. */
+  lock(communityId: number, id: number): Promise<Incident | null>
+  /** The incident whose reports were joined to this ticket. */
+  ofParent(communityId: number, ticketId: number): Promise<Incident | null>
+  /** Those of a kind of matter that were joined and are worked on, or that staff were asked about since; newest first. */
+  latest(communityId: number, category: Category, since: Instant): Promise<readonly Incident[]>
+  settle(id: number, status: Incident['status'], parentTicketId: number | null): Promise<void>
+  /** Active tickets of the kind opened since, and questions whether a report is the same as one; in order. Never private ones, nor what is joined already. */
+  like(communityId: number, category: Category, urgency: Urgency, since: Instant): Promise<readonly LikeReport[]>
+  /** Ids of the tickets that were merged into the one with this number, in order. */
+  children(communityId: number, number: number): Promise<readonly number[]>
+  /** Questions whose report was taken for the same as this ticket, in order. */
+  joinedQuestions(parentTicketId: number): Promise<readonly number[]>
+}
+
+export interface VisitRows {
+  /** One for each message; false when it was kept before. */
+  keep(
+    visit: Omit<Visit, 'ticketNumber'> & {
+      readonly communityId: number
+      readonly ticketId: number | null
+      readonly userId: UserId
+      readonly chatId: ChatId
+      readonly messageId: number
+    },
+  ): Promise<boolean>
+  /** One's own, latest first. */
+  latest(communityId: number, userId: UserId, limit: number): Promise<readonly Visit[]>
+}
+
+// ── Audit ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** How much was promised and did not happen; all zero when all is well. */
+export interface Missed {
+  /** Updates that nobody has looked at. */
+  readonly unread: number
+  /** Rows that fell due and were not decided. */
+  readonly undecided: number
+  /** Messages that wait too long, or whose sending never came to an end. */
+  readonly undelivered: number
+  /** Calls that were decided without a message. */
+  readonly untold: number
+  /** Calls that failed wherever they were to be heard. */
+  readonly unheard: number
+}
+
+export interface AuditRows {
+  /** Calls decided before `since` are taken as accounted for. */
+  missed(since: Instant, now: Instant): Promise<Missed>
+  /** Tickets above `after` that are not over and have no step ahead of them in the due table, by id. */
+  withoutSteps(after: number, limit: number): Promise<readonly number[]>
 }
 
 // ── Posts and outbox ─────────────────────────────────────────────────────────────────────────────────────────────────
@@ -306,11 +411,14 @@ export interface PostRows {
   add(post: NewPost): Promise<{ readonly id: number; readonly created: boolean }>
   get(id: number): Promise<PostRow | null>
   byToken(token: string): Promise<PostRow | null>
+  byKey(key: string): Promise<PostRow | null>
   byMessage(chatId: ChatId, messageId: number): Promise<PostRow | null>
   /** Live cards, callbacks and committee cards of a ticket: what must be shown anew when it changes. */
   standing(ticketId: number): Promise<readonly PostRow[]>
   /** Live questions of a ticket that wait for the missing part of a command. */
   prompts(ticketId: number): Promise<readonly PostRow[]>
+  /** Live posts that show this notice of an interruption. */
+  ofInterruption(id: number): Promise<readonly PostRow[]>
   setBody(id: number, body: PostBody): Promise<void>
 }
 
@@ -321,6 +429,9 @@ export interface NewOutbox {
   readonly op: /** Send the post, or edit it if it is there already. Pending shows of one post fold into one. */
     | { readonly kind: 'show'; readonly postId: number }
     | { readonly kind: 'delete'; readonly postId: number }
+    /** Pin the post's message without a sound, where the bot may; and take the pin away. */
+    | { readonly kind: 'pin'; readonly postId: number }
+    | { readonly kind: 'unpin'; readonly postId: number }
     /** Delete somebody else's message (offered for private matters). */
     | { readonly kind: 'delete-message'; readonly messageId: number }
     | { readonly kind: 'leave' }
@@ -332,6 +443,8 @@ export interface NewOutbox {
   readonly gather?: DigestKind | null
   /** Before everything else to its chat, whatever the purpose. */
   readonly first?: boolean
+  /** The row whose chat was gone. */
+  readonly standsInFor?: number
 }
 
 /** A message held back after an outage. */
@@ -345,10 +458,31 @@ export interface GatheredRow {
   readonly body: PostBody
 }
 
+/** Something that must be heard and was not. */
+export interface UnheardRow {
+  readonly id: number
+  /** The first row that was to say it. */
+  readonly root: number
+  readonly communityId: number | null
+  readonly chatId: ChatId
+  readonly ticketId: number | null
+  readonly purpose: Purpose
+  readonly body: PostBody
+}
+
 export interface OutboxRows {
   add(row: NewOutbox, at: Instant): Promise<void>
   /** Cancels what has not gone out: an ack, hold, resolve or close makes reminders and escalations untrue. */
   cancel(ticketId: number, purposes: readonly Purpose[]): Promise<number>
+  /** Emergencies and escalations that are on their way to this chat and have not arrived, oldest first; locks them. */
+  mustBeHeard(chatId: ChatId): Promise<readonly UnheardRow[]>
+  /** Of active tickets: emergencies and escalations that failed everywhere, and were followed by none that arrived. */
+  unheard(limit: number): Promise<readonly UnheardRow[]>
+  chatOf(id: number): Promise<ChatId | null>
+  /** Other chats to which the same was said of this row's ticket at the same moment. */
+  alsoSaidIn(id: number): Promise<readonly ChatId[]>
+  /** Fails what is still pending of these. */
+  giveUp(ids: readonly number[], at: Instant, error: string): Promise<void>
   /** Locks and answers what is held back, oldest first. */
   gathered(): Promise<readonly GatheredRow[]>
   /** Lets held rows go now. */

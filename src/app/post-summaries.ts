@@ -3,6 +3,7 @@ import type { Instant } from '../domain/ids.ts'
 import type { Purpose } from '../domain/post/purpose.ts'
 import { nextSummaryAt, postingsDue } from '../domain/summary/next-summary.ts'
 import type { AppDeps } from './app.ts'
+import { postGridWeeks } from './grid-week.ts'
 import type { Tx } from './ports.ts'
 import { post } from './post.ts'
 
@@ -24,7 +25,7 @@ export async function postSummaries(deps: AppDeps, communityId?: number): Promis
 async function decideFor(
   tx: Tx,
   deps: AppDeps,
-  { id, timezone, policyVersion }: Community,
+  { id, name, timezone, policyVersion }: Community,
   now: Instant,
 ): Promise<number> {
   const dueAt = await tx.communities.nextSummaryAt(id)
@@ -39,6 +40,8 @@ async function decideFor(
       await orderSummary(tx, deps, chat, { period, purpose: 'summary', key: `${chat.id}/${period}` }, now)
     }
   }
+  for (const { kind, period } of postingsDue(timezone, policy, dueAt, now))
+    if (kind === 'week') await postGridWeeks(tx, deps, { id, name }, period, now)
   await tx.communities.setNextSummaryAt(id, nextSummaryAt(timezone, policy, now))
   return decided
 }

@@ -24,6 +24,8 @@ export interface PostOrder {
   readonly gather?: DigestKind | null
   /** Before everything else to its chat. */
   readonly first?: boolean
+  /** The outbox row whose chat was gone. */
+  readonly standsInFor?: number
 }
 
 /** Puts a post up: the row and the outbox row that makes it visible, in the caller's transaction. Answers its id. */
@@ -54,6 +56,7 @@ export async function show(
     readonly purpose: Purpose
     readonly gather?: DigestKind | null
     readonly first?: boolean
+    readonly standsInFor?: number
   },
   at: Instant,
 ): Promise<void> {
@@ -68,6 +71,7 @@ export async function show(
       dedupeKey: null,
       gather: order.gather ?? null,
       first: order.first ?? false,
+      ...(order.standsInFor !== undefined && { standsInFor: order.standsInFor }),
     },
     at,
   )

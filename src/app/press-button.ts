@@ -8,6 +8,8 @@ import { nextDue } from './mention-of.ts'
 import { openTicket } from './open-ticket.ts'
 import type { PostRow, Tx } from './ports.ts'
 import type { Press } from './press.ts'
+import { pressOnIncident } from './press-incident.ts'
+import { pressOnInterruption } from './press-interruption.ts'
 import { pressOnTicket } from './press-on-ticket.ts'
 import { answerQuestion } from './question.ts'
 import { answerSwap } from './swap-shift.ts'
@@ -52,6 +54,10 @@ async function act(scene: Press): Promise<Outcome<number | null>> {
   }
   if (press.action === 'open') return openTicket(scene)
   if (press.action === 'swap-yes' || press.action === 'swap-no') return answerSwap(scene, press.action === 'swap-yes')
+  const interruption = await pressOnInterruption(scene)
+  if (interruption) return interruption
+  const incident = await pressOnIncident(scene)
+  if (incident) return incident
   const ticket = row.ticketId === null ? null : await tx.tickets.lock(row.ticketId)
   if (!ticket) return refuse({ code: 'button-expired' })
   return pressOnTicket(scene, ticket, press.action)

@@ -11,6 +11,7 @@ import { crewFor } from './crew-for.ts'
 import { post, takeDown } from './post.ts'
 import type { Press } from './press.ts'
 import { sayHistory } from './say-history.ts'
+import { clarify } from './show-who.ts'
 import { recategoriseTo } from './to-recategorise.ts'
 import { defaultSupervisionDue } from './to-ticket-command.ts'
 
@@ -27,9 +28,12 @@ export async function pressOnTicket(
     case 'assign':
     case 'send-back':
     case 'recategorise':
+    case 'hand-over':
       return prompt(scene, ticket, action)
     case 'history':
       return sayHistory(scene, ticket)
+    case 'clarify':
+      return clarify(scene, ticket)
     case 'photos':
       return showPhotos(scene, ticket)
     case 'delete-original':
@@ -121,6 +125,7 @@ const prompts = {
   assign: 'assign',
   'send-back': 'send-back',
   recategorise: 'recategorise',
+  'hand-over': 'hand-over',
 } as const satisfies Partial<Record<ButtonAction, TicketCommandType & PromptAction>>
 
 /** Asks for what the command still needs. Who may not give it is told at once, before he writes. */

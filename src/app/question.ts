@@ -9,6 +9,7 @@ import type { AppDeps } from './app.ts'
 import type { IncomingMessage } from './incoming.ts'
 import type { QuestionRow, Tx } from './ports.ts'
 import { post, takeDown } from './post.ts'
+import { proposeIncident } from './propose-incident.ts'
 import { registerReports } from './register-report.ts'
 
 interface Doubt {
@@ -65,6 +66,31 @@ export async function ask(tx: Tx, deps: AppDeps, doubt: Doubt, now: Instant): Pr
   const policy = await tx.communities.policy(community.id, community.policyVersion)
   const { days, ms } = policy.questionLifetime
   await tx.due.addForQuestion(questionId, community.id, now + days * 86_400_000 + ms)
+  if (kind === 'same') await proposeIncident(tx, deps, community.id, report)
+}
+
+/** An incident answers for him: his report is taken for the same as this ticket, which he supports. */
+export async function joinAsked(
+  tx: Tx,
+  deps: AppDeps,
+  questionId: number,
+  ticketId: number,
+  now: Instant,
+): Promise<void> {
+  const question = await tx.questions.lock(questionId)
+  // Who had joined by himself came along with the ticket that he joined.
+  if (question?.status !== 'asked') return
+  await tx.questions.likenTo(questionId, ticketId)
+  const ticket = await tx.tickets.lock(ticketId)
+  // A refusal only says that he is part of it already.
+  if (ticket) await actOnTicket(tx, deps, ticket, { type: 'support' }, askerOf(question), now)
+  await settle(tx, question, 'joined', now)
+}
+
+/** What was taken for the same is not: it becomes a ticket of its own. */
+export async function registerJoined(tx: Tx, deps: AppDeps, questionId: number, now: Instant): Promise<void> {
+  const question = await tx.questions.lock(questionId)
+  if (question?.status === 'joined') await registerAsked(tx, deps, question, askerOf(question), now)
 }
 
 export type QuestionAnswer = 'register' | 'dismiss' | 'join' | 'separate'

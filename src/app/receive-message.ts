@@ -2,6 +2,7 @@ import { setupCommand } from '../nlu/setup-command.ts'
 import { actorOf } from './actor-of.ts'
 import type { AppDeps } from './app.ts'
 import { bindChat } from './bind-chat.ts'
+import { hearInterruption } from './draft-interruption.ts'
 import { findHome } from './find-home.ts'
 import type { IncomingMessage } from './incoming.ts'
 import { meaningOf } from './meaning-of.ts'
@@ -85,6 +86,7 @@ async function receiveInGroup(scene: Scene): Promise<void> {
     if (meaning.kind === 'report' || !(await suggestCommand(scene, meaning))) await takeReport(scene, meaning)
     return
   }
+  if (await hearInterruption(scene)) return
   if (await suggestCommand(scene, meaning)) return
   if (message.addressed) {
     await answer(scene, {

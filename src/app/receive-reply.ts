@@ -5,8 +5,10 @@ import { actOnTicket } from './act-on-ticket.ts'
 import { completePrompt } from './complete-prompt.ts'
 import { meaningOf } from './meaning-of.ts'
 import type { PostRow } from './ports.ts'
+import { replyToInterruption } from './reply-to-interruption.ts'
 import { runTypedCommand } from './run-typed-command.ts'
 import { answerNo, type Scene } from './scene.ts'
+import { clarifyByReply } from './show-who.ts'
 
 /**
  * A reply: to a prompt it completes the command; to anything else of ours it is a command or a note on that ticket, its
@@ -22,6 +24,7 @@ export async function receiveReply(scene: Scene): Promise<boolean> {
     await aboutTicket(scene, ticket, row)
     return true
   }
+  if (row && (await replyToInterruption(scene, row))) return true
   return replyToResident(scene, message.replyTo.messageId)
 }
 
@@ -55,6 +58,7 @@ async function aboutTicket(scene: Scene, ticket: Ticket, row: PostRow): Promise<
   const { command } = await meaningOf(scene, message.text, true)
   // A whole command says what it wants; any other words are a note, unless the post waits for just such words.
   if (command && command.name !== 'note') return runTypedCommand(scene, command, changed)
+  if (await clarifyByReply(scene, row, changed, message.text)) return
   if (row.body.kind === 'prompt' && (await completePrompt(scene, row, row.body.action, changed, message.text))) return
   const place = changed.needsPlace ? placeIn(await meaningOf(scene)) : null
   if (place) return act(scene, changed, { type: 'locate', place })

@@ -5,10 +5,12 @@ import { open } from '../domain/ticket/open.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { setClocks } from './act-on-ticket.ts'
 import type { AppDeps } from './app.ts'
+import { cardPurpose } from './card-purpose.ts'
 import { chatsFor } from './chats-for.ts'
-import { cardPurpose } from './follow-up.ts'
 import type { Tx } from './ports.ts'
 import { post } from './post.ts'
+import { proposeIncident } from './propose-incident.ts'
+import { tellGrid } from './tell-grid.ts'
 
 /**
  * Opens one ticket for each report of a message: state, first event, clocks and cards, in the caller's transaction.
@@ -39,6 +41,8 @@ export async function registerReports(
   // A report is how a neighbour becomes known, so that the private chat knows where he lives.
   if (actor.userId !== null)
     await tx.people.remember(communityId, { id: actor.userId, name: actor.name }, deps.clock.now())
+  for (const { category, urgency, place, private: hidden } of tickets)
+    await proposeIncident(tx, deps, communityId, { category, urgency, place, private: hidden })
   const first = reports[0]
   if (first) await tieMessage(tx, communityId, first, tickets, actor, mediaGroupId)
   return tickets
@@ -61,6 +65,7 @@ async function withAlbum(
 
 async function putUpCards(tx: Tx, deps: AppDeps, ticket: Ticket): Promise<void> {
   const at = deps.clock.now()
+  await tellGrid(tx, deps, ticket, at)
   const common = { communityId: ticket.communityId, ticketId: ticket.id, purpose: cardPurpose(ticket) }
   await post(
     tx,

@@ -8,10 +8,13 @@ import type { LateLine } from '../domain/post/notice.ts'
 import type { DigestView, RenderContext, TicketView } from '../domain/post/view.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import { localParts } from '../domain/time/zone.ts'
+import { hardCaseIn } from '../nlu/understand/hard-case.ts'
 import { peopleOf } from './actor-of.ts'
 import type { AppDeps } from './app.ts'
 import { askedOf } from './asked-of.ts'
 import { onCallFor } from './crew-for.ts'
+import { incidentView } from './incident-view.ts'
+import { interruptionView } from './interruption-view.ts'
 import { lateLineOf } from './overdue.ts'
 import type { PostRow, Tx } from './ports.ts'
 
@@ -42,6 +45,8 @@ export async function renderContext(deps: AppDeps, row: PostRow, resend: boolean
         row.body.kind === 'digest' && community
           ? await digestView(tx, community.id, row.body.items, deps.clock.now())
           : null,
+      interruption: await interruptionView(tx, row, deps.clock.now()),
+      incident: await incidentView(tx, row),
       resend,
       deepLink: ticket ? row.token : null,
       canDelete: chat?.canDelete ?? false,
@@ -64,6 +69,7 @@ async function viewOf(tx: Tx, row: PostRow, ticket: Ticket, now: Instant, grid: 
     ),
     asked: await askedOf(tx, ticket),
     closesAt: plan(ticket, policy).find(({ action }) => action.kind === 'close')?.at ?? null,
+    hardCase: hardCaseIn(ticket.text, ticket.category),
     managers: await peopleOf(tx, ticket.communityId, 'manager'),
     grid,
     onCall: await onCallFor(tx, ticket, now),

@@ -4,10 +4,11 @@ import type { Instant } from '../domain/ids.ts'
 import { systemActor } from '../domain/ticket/actor.ts'
 import { actOnTicket, setClocks } from './act-on-ticket.ts'
 import type { AppDeps } from './app.ts'
+import { expireSwap, swapToExpire } from './end-swap.ts'
 import type { DueRow, Tx } from './ports.ts'
 import { expireQuestion } from './question.ts'
+import { interruptionDue, runInterruption } from './run-interruption.ts'
 import { warnOfUnknownYear } from './statutory-days.ts'
-import { expireSwap, swapToExpire } from './swap-shift.ts'
 
 /**
  * Does what time asks, one due row in one transaction: claim it, ask the plan what is true now, act, mark it decided.
@@ -33,6 +34,8 @@ async function run(tx: Tx, deps: AppDeps, { id, subject, key }: DueRow, now: Ins
   if ('communityId' in subject) {
     const swap = swapToExpire(key)
     if (swap) return expireSwap(tx, subject.communityId, swap, now)
+    const interruption = interruptionDue(key)
+    if (interruption) return runInterruption(tx, deps, subject.communityId, interruption, now)
     return warnOfUnknownYear(tx, deps, { id, communityId: subject.communityId, year: Number(key.split('/')[2]) }, now)
   }
   const ticket = await tx.tickets.lock(subject.ticketId)

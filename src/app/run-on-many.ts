@@ -28,12 +28,17 @@ const commands: Readonly<Partial<Record<CommandName, TicketCommandType>>> = {
 /** How many tickets one line may name. */
 const mostAtOnce = 20
 
+/** The tickets that a line names, in the order in which they are locked. */
+export function numbersNamed({ ticket, others }: TypedCommand): readonly number[] {
+  const named = ticket === null ? others : [ticket, ...others]
+  return [...new Set(named)].toSorted((a, b) => a - b).slice(0, mostAtOnce)
+}
+
 /** 接单 1 2: each by itself, in the order of their numbers so that two lines never wait for each other; one answer for all. */
 export async function runOnMany(scene: Scene, typed: TypedCommand): Promise<void> {
-  const named = typed.ticket === null ? typed.others : [typed.ticket, ...typed.others]
   const done: number[] = []
   const refused: { number: number; refusal: Refusal }[] = []
-  for (const number of [...new Set(named)].toSorted((a, b) => a - b).slice(0, mostAtOnce)) {
+  for (const number of numbersNamed(typed)) {
     const ticket = await scene.tx.tickets.lockByNumber(scene.community.id, number)
     const outcome = ticket
       ? await runOnTicket(scene, typed, ticket)

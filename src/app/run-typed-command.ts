@@ -1,11 +1,16 @@
+import { accept, type Outcome, refuse } from '../domain/ticket/refusal.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { CommandName, TypedCommand } from '../nlu/meaning.ts'
+import { noticeByCommand } from './draft-interruption.ts'
+import { showGrid } from './grid-week.ts'
+import { keepVisit } from './keep-visit.ts'
 import { meaningOf } from './meaning-of.ts'
 import { nextAhead } from './mention-of.ts'
 import { runOnMany } from './run-on-many.ts'
 import { runOnTicket } from './run-on-ticket.ts'
 import { answer, answerNo, type Scene } from './scene.ts'
 import { isShowCommand, showAsked } from './show-asked.ts'
+import { splitIncident } from './split-incident.ts'
 import { swapShift } from './swap-shift.ts'
 import { register } from './take-report.ts'
 import { toReports } from './to-reports.ts'
@@ -15,6 +20,9 @@ import { isTicketCommand } from './to-ticket-command.ts'
 export async function runTypedCommand(scene: Scene, typed: TypedCommand, about: Ticket | null): Promise<void> {
   if (typed.name === 'report') return reportByCommand(scene, typed)
   if (typed.name === 'swap') return swapShift(scene, typed.text ?? '')
+  if (typed.name === 'visit') return keepVisit(scene, typed)
+  if (typed.name === 'grid') return showGrid(scene)
+  if (typed.name === 'notice') return noticeByCommand(scene, typed.text)
   if (isShowCommand(typed.name)) return showAsked(scene, typed, about)
   if (!isTicketCommand(typed.name)) {
     await answer(scene, { key: 'not-understood' })
@@ -23,12 +31,22 @@ export async function runTypedCommand(scene: Scene, typed: TypedCommand, about: 
   if (typed.others.length > 0) return runOnMany(scene, typed)
   const ticket = await ticketOf(scene, typed, about)
   if (!ticket) return answerNo(scene, { code: 'unknown-ticket', number: typed.ticket })
-  const outcome = await runOnTicket(scene, typed, ticket)
+  const outcome = await (typed.name === 'split' && ticket.status !== 'merged'
+    ? apart(scene, ticket)
+    : runOnTicket(scene, typed, ticket))
   if (!outcome.ok) return answerNo(scene, outcome.refusal)
   if (typed.name === 'categorise') await answerRecategorised(scene, ticket, outcome.value)
   if (typed.name === 'urge') await answerUrge(scene, outcome.value)
   const setting = dueSetting[typed.name]
   if (setting) await answerDueSet(scene, outcome.value, setting)
+}
+
+/** 拆开 on the ticket that an incident's reports were joined to takes all of them apart. */
+async function apart({ tx, deps, actor, now }: Scene, parent: Ticket): Promise<Outcome<Ticket>> {
+  if (!(await tx.incidents.ofParent(parent.communityId, parent.id)))
+    return refuse({ code: 'wrong-status', command: 'split', status: parent.status, number: parent.number })
+  const done = await splitIncident(tx, deps, parent, actor, now)
+  return done.ok ? accept(parent) : done
 }
 
 const dueSetting: Readonly<Partial<Record<CommandName, 'supervise' | 'extend' | 'send-back'>>> = {

@@ -9,11 +9,14 @@ import { historyOf } from './say-history.ts'
 import { answer, answerNo, type Scene } from './scene.ts'
 import { showDuty, showRoster } from './show-duty.ts'
 import { showOverdue } from './show-overdue.ts'
+import { showProgress } from './show-progress.ts'
+import { showWho } from './show-who.ts'
 import { showWhy } from './show-why.ts'
 
 const showNames = [
   'progress',
   'why',
+  'who',
   'history',
   'mine',
   'list',
@@ -38,9 +41,12 @@ const listed = 15
 export async function showAsked(scene: Scene, typed: TypedCommand, about: Ticket | null): Promise<void> {
   switch (typed.name) {
     case 'progress':
+      if (typed.ticket === null && !about) return showMine(scene)
       return showProgress(scene, typed, about)
     case 'why':
       return showWhy(scene, typed, about)
+    case 'who':
+      return showWho(scene, typed, about)
     case 'history':
       return showHistory(scene, typed, about)
     case 'mine':
@@ -69,29 +75,6 @@ export async function showAsked(scene: Scene, typed: TypedCommand, about: Ticket
       })
     }
   }
-}
-
-async function showProgress(scene: Scene, typed: TypedCommand, about: Ticket | null): Promise<void> {
-  const { tx, community, actor } = scene
-  if (typed.ticket === null && !about) return showMine(scene)
-  const ticket = typed.ticket === null ? about : await tx.tickets.lockByNumber(community.id, typed.ticket)
-  if (!ticket) return answerNo(scene, { code: 'unknown-ticket', number: typed.ticket })
-  const policy = await tx.communities.policy(community.id, ticket.policyVersion)
-  const inside = actor.roles.length > 0 || (ticket.reporter !== null && ticket.reporter.id === actor.userId)
-  // In a residents' chat a private matter shows its status and nothing of its content, whoever asks.
-  const open = !ticket.private || (inside && scene.chat?.role !== 'residents')
-  await answer(
-    scene,
-    {
-      key: 'progress',
-      ticket: mentionOf(ticket),
-      due: nextDue(ticket, policy),
-      assignee: ticket.assignee?.name ?? null,
-      lastNote: open ? (ticket.lastNote?.text ?? null) : null,
-      history: open ? await tx.tickets.history(ticket.id) : [],
-    },
-    ticket.id,
-  )
 }
 
 async function showHistory(scene: Scene, typed: TypedCommand, about: Ticket | null): Promise<void> {

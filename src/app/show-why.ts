@@ -1,4 +1,4 @@
-import { explain } from '../domain/escalation/explain.ts'
+import { explain, isInTheWork, onlyHeard } from '../domain/escalation/explain.ts'
 import { toldSoFar } from '../domain/escalation/told.ts'
 import { roomOf } from '../domain/policy/policy.ts'
 import { latestChange } from '../domain/ticket/latest-change.ts'
@@ -6,6 +6,7 @@ import { isPromisePaused } from '../domain/ticket/promise.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { TypedCommand } from '../nlu/meaning.ts'
 import { peopleOf } from './actor-of.ts'
+import { chatsFor } from './chats-for.ts'
 import { mentionOf } from './mention-of.ts'
 import { namedPeople } from './named-people.ts'
 import { answer, answerNo, type Scene } from './scene.ts'
@@ -25,7 +26,17 @@ export async function showWhy(scene: Scene, typed: TypedCommand, about: Ticket |
   if (!works && !waits) return answerNo(scene, { code: 'not-yours', number: ticket.number })
   const policy = await tx.communities.policy(community.id, ticket.policyVersion)
   const history = await tx.tickets.history(ticket.id)
-  const explanation = explain(ticket, policy, history)
+  const managers = (await peopleOf(tx, community.id, 'manager')).map(({ name }) => name)
+  const worker = (ticket.assignee ?? ticket.acknowledged?.by)?.name ?? null
+  const explained = explain(ticket, policy, history)
+  const people: Record<string, readonly string[]> = { manager: managers, assignee: worker === null ? [] : [worker] }
+  const heard = (await chatsFor(tx, ticket, 'committee')).length > 0
+  if (!heard) people.committee = []
+  for (const part of new Set(explained.clocks.flatMap(({ coming }) => coming.flatMap(({ notify }) => notify)))) {
+    if (!isInTheWork(part) && part !== 'committee')
+      people[part] = heard || roomOf(part) ? await whoIs(scene, ticket, part) : []
+  }
+  const explanation = onlyHeard(explained, people)
   const changed = ticket.ladderFrom === null ? null : latestChange(history)
   const { hold } = ticket
   const common = {
@@ -36,18 +47,12 @@ export async function showWhy(scene: Scene, typed: TypedCommand, about: Ticket |
     ...(changed && { changed }),
     supervisor: ticket.supervision?.supervisor ?? null,
   }
-  const managers = (await peopleOf(tx, community.id, 'manager')).map(({ name }) => name)
-  const worker = (ticket.assignee ?? ticket.acknowledged?.by)?.name ?? null
   if (!works || chat?.role === 'residents')
     return void (await answer(
       scene,
       { key: 'why-waiting', ...common, worker, managers, told: toldSoFar(history) },
       ticket.id,
     ))
-  const people: Record<string, readonly string[]> = { manager: managers, assignee: worker === null ? [] : [worker] }
-  for (const part of new Set(explanation.clocks.flatMap(({ coming }) => coming.flatMap(({ notify }) => notify)))) {
-    if (!['assignee', 'manager', 'staff', 'committee'].includes(part)) people[part] = await whoIs(scene, ticket, part)
-  }
   await answer(scene, { key: 'why', ...common, people }, ticket.id)
 }
 

@@ -1,14 +1,14 @@
-import { type DutySwap, standIn } from '../domain/duty/roster.ts'
+import type { DutySwap } from '../domain/duty/roster.ts'
 import { type ShiftFound, type SwapTime, shiftToSwap } from '../domain/duty/shift-to-swap.ts'
-import type { Instant, UserId } from '../domain/ids.ts'
+import type { UserId } from '../domain/ids.ts'
 import type { SwapMention } from '../domain/post/notice.ts'
 import { accept, type Outcome, type Refusal, refuse } from '../domain/ticket/refusal.ts'
 import { instantOf, localDay, localParts } from '../domain/time/zone.ts'
 import { timeSpans } from '../nlu/time/time-spans.ts'
+import { endSettledSwaps, endSwap, isAsked, swapDueKey } from './end-swap.ts'
 import { findPerson } from './find-person.ts'
 import { crewById, rosterOf } from './on-duty.ts'
-import type { Tx } from './ports.ts'
-import { say, show, takeDown } from './post.ts'
+import { say, takeDown } from './post.ts'
 import type { Press } from './press.ts'
 import { answer, answerNo, type Scene } from './scene.ts'
 
@@ -36,6 +36,8 @@ export async function swapShift(scene: Scene, text: string): Promise<void> {
   const who = crew.get(to)
   if (!who || to === found.userId) return answerNo(scene, { code: 'swap-with-himself' })
   const swap: DutySwap = { from: found.userId, to, startsAt: found.from, endsAt: found.to }
+  if (!manages && (await isAsked(tx, community.id, swap)))
+    return answerNo(scene, { code: 'swap-asked-already', who: who.name })
   const id = await tx.duty.askSwap(community.id, swap, now)
   const shift: SwapMention = {
     who,
@@ -47,40 +49,14 @@ export async function swapShift(scene: Scene, text: string): Promise<void> {
   if (manages) {
     await tx.duty.decideSwap(community.id, id, true, now)
     await answer(scene, { key: 'swap-agreed', shift })
+    await endSettledSwaps(tx, community, now)
     return
   }
   const postId = await answer(scene, { key: 'swap-asked', swap: id, shift })
-  await tx.due.addForCommunity(community.id, `${expiry}${id}/${postId}`, found.from)
+  await tx.due.addForCommunity(community.id, swapDueKey({ swap: id, postId }), found.from)
 }
 
-/** Due rows of a community that end an unanswered question: the swap and the post that asks. */
-const expiry = 'community/swap/'
-
-/** The swap and the post that a due row of a community is about; null where it is about something else. */
-export function swapToExpire(key: string): { readonly swap: number; readonly postId: number } | null {
-  if (!key.startsWith(expiry)) return null
-  const [swap = 0, postId = 0] = key.slice(expiry.length).split('/').map(Number)
-  return { swap, postId }
-}
-
-/** The shift begins and nobody has answered: the question says so in its place. Run twice it finds it settled. */
-export async function expireSwap(
-  tx: Tx,
-  communityId: number,
-  { swap, postId }: { readonly swap: number; readonly postId: number },
-  now: Instant,
-): Promise<string> {
-  await tx.duty.lock(communityId)
-  if (!(await tx.duty.askedSwap(communityId, swap))) return 'settled'
-  await tx.duty.decideSwap(communityId, swap, false, now)
-  const row = await tx.posts.get(postId)
-  if (row?.body.kind !== 'notice' || row.body.notice.key !== 'swap-asked') return 'gone'
-  await tx.posts.setBody(postId, { kind: 'notice', notice: { key: 'swap-expired', shift: row.body.notice.shift } })
-  await show(tx, { communityId, chatId: row.chatId, postId, purpose: 'card' }, now)
-  return 'expired'
-}
-
-/** [行] and [不行]: for the person asked, or a manager, until the shift begins. */
+/** [行] and [不行]: for the person asked, or a manager, until the shift begins. [不行] of whoever asked takes the question back. */
 export async function answerSwap(scene: Press, agreed: boolean): Promise<Outcome<null>> {
   const { tx, deps, row, actor, communityId, now } = scene
   const { body } = row
@@ -91,20 +67,16 @@ export async function answerSwap(scene: Press, agreed: boolean): Promise<Outcome
   const asked = await tx.duty.askedSwap(communityId, id)
   if (!asked || !community) return refuse({ code: 'button-expired' })
   const manages = actor.roles.includes('manager')
-  if (!manages && !(actor.userId === asked.to && actor.roles.includes('staff')))
+  const takesBack = !agreed && actor.userId === asked.from
+  if (!manages && !takesBack && !(actor.userId === asked.to && actor.roles.includes('staff')))
     return refuse({ code: 'swap-not-asked', who: shift.who.name })
   if (asked.startsAt <= now) return refuse({ code: 'swap-past' })
-  if (agreed) {
-    const roster = await rosterOf(tx, community)
-    const crew = await crewById(tx, communityId)
-    // Asked twice, or settled by a manager meanwhile: whoever had the shift then has it no more.
-    const before = await tx.duty.swaps(communityId)
-    const given = before.findLast(({ from, startsAt }) => from === asked.from && startsAt === asked.startsAt)
-    const holder = given && standIn(roster, asked.from, asked.startsAt)
-    if (holder !== undefined && holder !== asked.from)
-      return refuse({ code: 'swap-settled', who: crew.get(holder)?.name ?? '' })
+  if (takesBack) {
+    await endSwap(tx, communityId, { swap: id, postId: row.id }, { key: 'swap-withdrawn', shift }, now)
+    return accept(null)
   }
   await tx.duty.decideSwap(communityId, id, agreed, now)
+  await tx.due.decideForCommunity(communityId, swapDueKey({ swap: id, postId: row.id }), now, 'settled')
   await takeDown(tx, row, now)
   const order = {
     communityId,
@@ -114,6 +86,7 @@ export async function answerSwap(scene: Press, agreed: boolean): Promise<Outcome
     key: `swap/${id}`,
   }
   await say(tx, deps, { key: agreed ? 'swap-agreed' : 'swap-declined', shift }, order, now)
+  if (agreed) await endSettledSwaps(tx, community, now)
   return accept(null)
 }
 

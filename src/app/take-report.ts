@@ -3,6 +3,8 @@ import { maySamePlace } from '../domain/ticket/same-place.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
 import type { Meaning } from '../nlu/meaning.ts'
 import { actOnTicket } from './act-on-ticket.ts'
+import { answerByInterruption } from './answer-by-interruption.ts'
+import { incidentAt } from './propose-incident.ts'
 import { ask } from './question.ts'
 import { registerReports } from './register-report.ts'
 import type { Scene } from './scene.ts'
@@ -39,13 +41,15 @@ export async function takeReport(scene: Scene, meaning: Meaning): Promise<'taken
 /** Registers without further questions, unless an open ticket looks like the same matter: then "+1" is offered. */
 export async function register(scene: Scene, reports: readonly ReportCommand[]): Promise<'taken' | 'asked'> {
   const { tx, deps, community, actor, message, now } = scene
+  if (await answerByInterruption(scene, reports)) return 'taken'
   const only = reports.length === 1 ? reports[0] : undefined
   // An emergency never waits for an answer.
-  if (only && only.urgency !== 'emergency' && !only.private && only.place.building !== null) {
-    const open = await tx.tickets.alike(community.id, only.category, only.place)
-    const alike = open.find(({ place, urgency }) =>
-      maySamePlace(only.category, place, only.place, urgency === 'urgent' && only.urgency === 'urgent'),
-    )
+  if (only && only.urgency !== 'emergency' && !only.private) {
+    const open = only.place.building === null ? [] : await tx.tickets.alike(community.id, only.category, only.place)
+    const alike =
+      open.find(({ place, urgency }) =>
+        maySamePlace(only.category, place, only.place, urgency === 'urgent' && only.urgency === 'urgent'),
+      ) ?? (await incidentAt(tx, community.id, only, now))
     if (alike) {
       await ask(tx, deps, { community, message, actor, report: only, kind: 'same', like: alike }, now)
       return 'asked'
@@ -58,6 +62,7 @@ export async function register(scene: Scene, reports: readonly ReportCommand[]):
 async function askMaybe(scene: Scene, reports: readonly ReportCommand[]): Promise<'asked' | 'silent'> {
   const [report, ...more] = reports
   if (!report) return 'silent'
+  if (await answerByInterruption(scene, reports)) return 'asked'
   const { tx, deps, community, message, actor, now } = scene
   await ask(tx, deps, { community, message, actor, report, more, kind: 'maybe', like: null }, now)
   return 'asked'

@@ -8,6 +8,7 @@ import { categoryNamed } from '../nlu/understand/category-named.ts'
 import { evidenceOf } from '../nlu/understand/evidence.ts'
 import { classOf, dangerIn } from '../nlu/understand/urgency.ts'
 import { urgencyNamed } from '../nlu/understand/urgency-named.ts'
+import { ownWordsOf } from './own-words-of.ts'
 
 type Recategorise = Extract<TicketCommand, { type: 'recategorise' }>
 
@@ -16,7 +17,7 @@ export function recategorise(ticket: Ticket, words: string | null, policy: Polic
   if (words === null) return accept({ type: 'recategorise', category: null, class: ticket.class })
   const { urgency, rest } = urgencyNamed(words)
   if (urgency !== null && rest === '') return accept(recategoriseTo(ticket, ticket.category, policy, urgency))
-  const named = categoryNamed(rest)
+  const named = categoryNamed(rest, ownWordsOf(policy))
   if (named.category === null) return refuse({ code: 'unknown-category', words: rest, nearest: named.nearest })
   return accept(recategoriseTo(ticket, named.category, policy, urgency))
 }

@@ -17,11 +17,13 @@ const ticketCommandNames = [
   'hold',
   'unhold',
   'assign',
+  'handover',
   'promise',
   'note',
   'reject',
   'reopen',
   'merge',
+  'split',
   'urge',
   'withdraw',
   'support',
@@ -83,6 +85,12 @@ export async function toTicketCommand(
       const person = await findPerson(tx, ticket.communityId, name)
       return person.ok ? accept({ type: 'assign', to: person.value }) : person
     }
+    case 'handover': {
+      const colleague = typed.party === null ? null : await findPerson(tx, ticket.communityId, typed.party)
+      // 转交给王师傅: that is work given to a colleague.
+      if (colleague?.ok) return accept({ type: 'assign', to: colleague.value })
+      return accept({ type: 'hand-over', receiver: typed.party, reason: text })
+    }
     case 'promise':
       return accept({ type: 'promise', until })
     case 'note':
@@ -94,6 +102,8 @@ export async function toTicketCommand(
       return accept({ type: 'reopen', reason: text })
     case 'merge':
       return accept({ type: 'merge', into: typed.target })
+    case 'split':
+      return accept({ type: 'split' })
     case 'urge':
       return accept({ type: 'urge' })
     case 'withdraw':

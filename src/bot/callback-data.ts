@@ -26,6 +26,8 @@ const codes: Readonly<Record<ButtonAction, string>> = {
   extend: 'ex',
   'send-back': 'sb',
   recategorise: 'rc',
+  clarify: 'cf',
+  'hand-over': 'hv',
   'category-to': 'ct',
   'urgency-to': 'ut',
   history: 'hi',
@@ -44,6 +46,17 @@ const codes: Readonly<Record<ButtonAction, string>> = {
   open: 'op',
   'swap-yes': 'sy',
   'swap-no': 'sn',
+  'notice-publish': 'ip',
+  'notice-edit': 'ie',
+  'notice-drop': 'id',
+  'notice-back': 'ib',
+  'notice-not-yet': 'iy',
+  'notice-cancel': 'ic',
+  'not-this': 'it',
+  'still-out': 'iw',
+  'incident-join': 'ij',
+  'incident-dismiss': 'im',
+  'incident-split': 'is',
 }
 
 const actions: ReadonlyMap<string, ButtonAction> = new Map(

@@ -68,6 +68,16 @@ export function createCourier({ telegram, log, sendMs = 10_000, pictureMs = 30_0
 
     sendMedia: (to, media, message) => sendMediaParts(carry, log, to, media, message),
 
+    pin: (chatId, messageId) =>
+      carry('pinChatMessage', 'pin', { threadId: null }, () => ({
+        chat_id: chatId,
+        message_id: messageId,
+        disable_notification: true,
+      })),
+
+    unpin: (chatId, messageId) =>
+      carry('unpinChatMessage', 'pin', { threadId: null }, () => ({ chat_id: chatId, message_id: messageId })),
+
     delete: (chatId, messageId) =>
       carry('deleteMessage', 'delete', { threadId: null }, () => ({ chat_id: chatId, message_id: messageId })),
 

@@ -2,7 +2,7 @@ import type { CourierOutcome } from '../app/courier.ts'
 import { faultText, type TelegramFault } from './telegram-fault.ts'
 
 /** What was being done: a lost right means something else for a text, a picture and a deletion. */
-export type Errand = 'text' | 'media' | 'edit' | 'delete' | 'leave'
+export type Errand = 'text' | 'media' | 'edit' | 'delete' | 'leave' | 'pin'
 
 /** Telegram tells its refusals apart by words only; those are tdlib's, and MTProto's own names where it passes them on. */
 const words = {
@@ -27,6 +27,8 @@ export function outcomeOfFault(fault: TelegramFault, errand: Errand, inThread: b
   if (code === 401) return { kind: 'unauthorized' }
   if (code === 429) return { kind: 'slow-down', retryAfterMs: fault.retryAfterMs ?? 5_000 }
   if (fault.migratedTo !== null) return { kind: 'migrated', to: fault.migratedTo }
+  // A pin is a courtesy: where the bot may not, the message is there all the same.
+  if (errand === 'pin' && !words.chatGone.test(description) && code !== 403) return { kind: 'not-modified' }
   if (words.notModified.test(description)) return { kind: 'not-modified' }
   if (words.editGone.test(description)) return { kind: 'edit-gone' }
   if (words.replyGone.test(description)) return { kind: 'reply-gone' }

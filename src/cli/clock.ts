@@ -4,6 +4,7 @@ import { parseDate, parseTime } from '../domain/time/civil-date.ts'
 import { addOpenTime, nextOpen, openTimeBetween, openWindows } from '../domain/time/open-time.ts'
 import { isTimezone, localToUtc } from '../domain/time/zone.ts'
 import { answerLine, BadLine } from './json-lines.ts'
+import { readInstant } from './read-instant.ts'
 
 const isoPattern = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/i
 
@@ -76,17 +77,17 @@ export function clockLine(line: string): string {
 function answer(line: Line): object {
   const calendar = toCalendar(line.calendar)
   const { timezone } = calendar
-  const pauses = line.pauses.map(([from, to]): Pause => [read(from, timezone), read(to, timezone)])
+  const pauses = line.pauses.map(([from, to]): Pause => [readInstant(from, timezone), readInstant(to, timezone)])
   if (line.local != null) return { utc: iso(localToUtc(timezone, line.local.date, line.local.time)) }
   if (line.start == null) throw new BadLine('start: missing')
-  const start = read(line.start, timezone)
+  const start = readInstant(line.start, timezone)
   if (line.target_minutes != null) {
     const ms = Math.round(line.target_minutes * 60_000)
     // Nothing can be asked of anybody while it is closed: no work at all is due at the first open moment.
     return { due: iso(ms === 0 ? nextOpen(calendar, start, pauses) : addOpenTime(calendar, start, ms, pauses)) }
   }
   if (line.end != null) {
-    return { minutes: Math.floor(openTimeBetween(calendar, start, read(line.end, timezone), pauses) / 60_000) }
+    return { minutes: Math.floor(openTimeBetween(calendar, start, readInstant(line.end, timezone), pauses) / 60_000) }
   }
   if (line.windows != null) {
     return { windows: openWindows(calendar, start, line.windows, pauses).map(([from, to]) => [iso(from), iso(to)]) }
@@ -104,26 +105,6 @@ function toCalendar(shape: Line['calendar']): Calendar {
   const { timezone, hours, holidays, special_hours: specialHours, breaks } = shape
   lastCalendar = { key, calendar: { timezone, hours, holidays, specialHours, breaks } }
   return lastCalendar.calendar
-}
-
-const parts = /^(\d{4}-\d{2}-\d{2})(?:[t ](\d{2}:\d{2})(?::(\d{2}(?:[.,]\d+)?))?)?(?:(z)|([+-])(\d{2}):?(\d{2})?)?$/i
-
-/** An instant; without an offset it is local to the calendar's zone, and a bare date is its midnight. */
-function read(text: string, timezone: string): number {
-  const [, day = '', clock = '00:00', seconds = '0', z, sign, hours = '00', minutes = '00'] = parts.exec(text) ?? []
-  const ms = Math.floor(Number(seconds.replace(',', '.')) * 1000)
-  // Nothing rolls over: 30 February and 25:00 are refused, not read as some other time.
-  if (
-    parseDate(day) === null ||
-    parseTime(clock) === null ||
-    ms >= 60_000 ||
-    Number(hours) > 23 ||
-    Number(minutes) > 59
-  )
-    throw new BadLine(`"${text}" is not an instant that exists`)
-  if (z === undefined && sign === undefined) return localToUtc(timezone, day, clock) + ms
-  const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1)
-  return localToUtc('UTC', day, clock) + ms - ahead
 }
 
 function iso(at: number): string {

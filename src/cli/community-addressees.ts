@@ -2,6 +2,7 @@ import { type ChatRole, roles } from '../domain/community/role.ts'
 import type { ChatId } from '../domain/ids.ts'
 import { ladderParts, roomPart } from '../domain/policy/policy.ts'
 import type { Flaw } from './community-issues.ts'
+import { ambiguous, namedAlike } from './community-namesakes.ts'
 import type { WrittenFile } from './community-shape.ts'
 
 /** A chat that a row of the ladder may name: one of the file, or one bound in Telegram (`/bind`) before. */
@@ -28,19 +29,20 @@ export function addresseeOf(file: WrittenFile, bound: readonly Room[], notify: s
   return chat === undefined || chat.role === 'residents' ? notify : roomPart(chat.role, chat.id)
 }
 
+/** Parts of the ladder and roles, which go before a person's name. */
+const parts: ReadonlySet<string> = new Set<string>([...ladderParts, ...roles.filter((role) => role !== 'resident')])
+
 function peopleNamed({ people = [] }: WrittenFile): ReadonlySet<string> {
-  return new Set<string>([
-    ...ladderParts,
-    ...roles.filter((role) => role !== 'resident'),
-    ...people.map(({ name }) => name),
-  ])
+  return new Set([...parts, ...people.map(({ name }) => name)])
 }
 
-/** Rows of the ladder that name nobody, a residents' chat, or several chats of one title. */
+/** Rows of the ladder that name nobody, a residents' chat, or several people or chats of one name. */
 export function addresseeFlaws(file: WrittenFile, bound: readonly Room[]): Flaw[] {
   const people = peopleNamed(file)
   const rooms = roomsOf(file, bound)
   return (file.ladder ?? []).flatMap(({ notify }, index): Flaw[] => {
+    const namesakes = parts.has(notify) ? 0 : namedAlike(file.people ?? [], notify)
+    if (namesakes > 1) return [{ path: ['ladder', index, 'notify'], ...ambiguous(notify, namesakes) }]
     if (people.has(notify)) return []
     const named = roomsNamed(rooms, notify)
     const able = named.filter(({ role }) => role !== 'residents')

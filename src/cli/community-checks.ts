@@ -3,6 +3,7 @@ import { alwaysOpen, type Calendar, type Slot } from '../domain/time/calendar.ts
 import { compileCalendar } from '../domain/time/compiled-calendar.ts'
 import { dutyFlaws } from './community-duty.ts'
 import type { Flaw, Path } from './community-issues.ts'
+import { responsibilityFlaws } from './community-responsibility.ts'
 import type { WrittenFile } from './community-shape.ts'
 import { timeFlaws } from './community-times.ts'
 import { understandingFlaws } from './community-words.ts'
@@ -17,6 +18,7 @@ export function crossCheck(file: WrittenFile): Flaw[] {
     ...weights(file),
     ...dutyFlaws(file),
     ...understandingFlaws(file),
+    ...responsibilityFlaws(file),
   ]
 }
 

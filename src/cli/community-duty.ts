@@ -1,6 +1,7 @@
 import type { DutyShift } from '../domain/duty/roster.ts'
 import { weekdays } from '../domain/time/calendar.ts'
 import type { Flaw } from './community-issues.ts'
+import { ambiguous, namedAlike } from './community-namesakes.ts'
 import type { WrittenFile } from './community-shape.ts'
 
 /** The roster's rows, one for each day named. */
@@ -13,13 +14,20 @@ export function dutyOf({ duty = [], people = [] }: WrittenFile): readonly DutySh
   })
 }
 
-/** A row names somebody who works here, and either weekdays or one date. */
+/** A row names one person who works here, and either weekdays or one date. */
 export function dutyFlaws({ duty = [], people = [] }: WrittenFile): Flaw[] {
-  const crew = people.filter(({ role }) => mayServe(role)).map(({ name }) => name)
   return duty.flatMap(({ person, days, date }, index): Flaw[] => {
     const flaws: Flaw[] = []
-    if (!crew.includes(person)) {
-      const known = crew.slice(0, 20)
+    const namesakes = namedAlike(
+      people.filter(({ role }) => mayServe(role)),
+      person,
+    )
+    if (namesakes > 1) flaws.push({ path: ['duty', index, 'person'], ...ambiguous(person, namesakes) })
+    if (namesakes === 0) {
+      const known = people
+        .filter(({ role }) => mayServe(role))
+        .map(({ name }) => name)
+        .slice(0, 20)
       flaws.push({
         path: ['duty', index, 'person'],
         zh: `people 里没有叫「${person}」的物业人员(有:${known.join('、')})`,

@@ -93,8 +93,16 @@ function complete(file: WrittenFile, bound: readonly Room[]): CommunityFile {
   return {
     community: { name, timezone, language, households },
     buildings: (file.buildings ?? []).map(
-      ({ name, units = null, floors = null, households = null, handover = null, grid = null }) => {
-        return { name, units, floors, households, handover, grid }
+      ({
+        name,
+        units = null,
+        floors = null,
+        households = null,
+        handover = null,
+        design_life: designLife = null,
+        grid = null,
+      }) => {
+        return { name, units, floors, households, handover, designLife, grid }
       },
     ),
     chats: (file.chats ?? []).map(({ id, topic: threadId = null, role, title = null, buildings = [] }) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { categories } from '../domain/category.ts'
 import { chatRoles, roles } from '../domain/community/role.ts'
 import type { Language } from '../domain/ids.ts'
+import { components, funds, parties, parts } from '../domain/responsibility/facts.ts'
 import { weekdays } from '../domain/time/calendar.ts'
 import { parseDate, parseTime } from '../domain/time/civil-date.ts'
 import { clockKinds, type Duration, parseDuration } from '../domain/time/duration.ts'
@@ -86,6 +87,16 @@ export const topic = whole(1, 2 ** 31 - 1, '要写话题号(正整数)', 'must b
 export const chatRole = oneOf(chatRoles)
 export const role = oneOf(roles)
 export const trade = oneOf(categories)
+export const part = oneOf(parts)
+export const component = oneOf(components)
+export const party = oneOf(parties)
+export const fund = oneOf(funds)
+export const warranty = oneOf(['in', 'out'])
+export const sentence = text(
+  (value) => value.trim() !== '' && value.length <= 200,
+  '要用一句话写明理由(1–200 个字)',
+  'must be a reason in one sentence of 1 to 200 characters',
+)
 export const clock = oneOf(clockKinds)
 export const kindOfWord = oneOf([...categories, 'chat'])
 export const urgency = oneOf(['normal', 'urgent', 'emergency'])
@@ -141,3 +152,12 @@ export const duration: z.ZodType<Duration> = text(
   '时长写成 PT30S、PT10M、PT2H、P3D 或 P1W(没有月和年)',
   'must be a duration such as PT30S, PT10M, PT2H, P3D or P1W (no months, no years)',
 ).transform((value) => parseDuration(value) ?? { days: 0, ms: 0 })
+const lasting = (zh: string, en: string): z.ZodType<Duration> =>
+  duration.refine(({ days, ms }) => days > 0 || ms > 0, { params: { 'zh-CN': zh, en } })
+/** A duration of something that has to last; zero would mean never, or always at once. */
+export const span = lasting('要大于 0,如 PT30M', 'must be more than 0, such as PT30M')
+/** The same where `none` says that there is nothing of the kind. */
+export const spanUnlessNone = lasting(
+  '要大于 0,如 PT30M;不要就写 none',
+  'must be more than 0, such as PT30M; for nothing of the kind write none',
+)

@@ -7,6 +7,8 @@ import { alwaysOpen, type Calendar, weekdays } from '../domain/time/calendar.ts'
 import type { ClockKind, Duration } from '../domain/time/duration.ts'
 import { addresseeOf, type Room } from './community-addressees.ts'
 import type { Flaw } from './community-issues.ts'
+import { interruptionsOf } from './community-notices.ts'
+import { responsibilityOf } from './community-responsibility.ts'
 import type { WrittenFile } from './community-shape.ts'
 import { understandingOf } from './community-words.ts'
 
@@ -38,6 +40,8 @@ export function policyOf(file: WrittenFile, timezone: string, bound: readonly Ro
     },
     rateWeights: { ...base.rateWeights, ...definedOf(rates) },
     ...understandingOf(file),
+    ...responsibilityOf(file),
+    ...interruptionsOf(file),
   }
   // Emergency waits are worked out once, here, so that the stored rows say what will happen.
   return {

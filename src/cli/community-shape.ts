@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Category, categories, type TicketClass } from '../domain/category.ts'
+import { type Utility, utilities } from '../domain/interruption/utility.ts'
 import * as leaf from './community-leaf.ts'
 
 const slots = z.array(z.tuple([leaf.startTime, leaf.time]))
@@ -21,6 +22,7 @@ const buildingShape = z.strictObject({
   floors: leaf.positive.optional(),
   households: leaf.count.optional(),
   handover: leaf.date.optional(),
+  design_life: leaf.positive.optional(),
   grid: leaf.name.optional(),
 })
 
@@ -75,10 +77,10 @@ const calendarShape = z.union([
 ])
 
 const classShape = z.strictObject({
-  acknowledge: orNone(leaf.duration).optional(),
-  onsite: orNone(leaf.duration).optional(),
-  resolve: orNone(leaf.duration).optional(),
-  second_try: orNone(leaf.duration).optional(),
+  acknowledge: orNone(leaf.spanUnlessNone).optional(),
+  onsite: orNone(leaf.spanUnlessNone).optional(),
+  resolve: orNone(leaf.spanUnlessNone).optional(),
+  second_try: orNone(leaf.spanUnlessNone).optional(),
   clock: z
     .union([
       z.strictObject({
@@ -115,6 +117,24 @@ const placeShape = z.strictObject({
   spot: leaf.name.optional(),
 })
 
+/** One, or a list of them. */
+const some = <T extends z.ZodType>(shape: T) =>
+  z.union([z.array(shape), shape.transform((one) => [one])]).transform((list) => list as z.output<T>[])
+
+const responsibilityShape = z.strictObject({
+  category: some(leaf.trade).optional(),
+  part: some(leaf.part).optional(),
+  component: some(leaf.component).optional(),
+  danger: leaf.yesOrNo.optional(),
+  warranty: leaf.warranty.optional(),
+  building: some(leaf.building).optional(),
+  spot: some(leaf.name).optional(),
+  party: leaf.party,
+  fund: leaf.fund.optional(),
+  reason: leaf.sentence,
+  article: leaf.name.optional(),
+})
+
 /** The community file as it is written, before defaults and cross-checks. */
 export const communityFileShape = z.strictObject({
   community: communityShape,
@@ -127,7 +147,7 @@ export const communityFileShape = z.strictObject({
   ladder: z.array(stepShape).optional(),
   quiet_hours: orNone(z.tuple([leaf.time, leaf.time])).optional(),
   seasons: orNone(z.strictObject({ heating: orNone(z.tuple([leaf.yearDay, leaf.yearDay])).optional() })).optional(),
-  callback: z.strictObject({ window: leaf.duration.optional(), remind: orNone(leaf.duration).optional() }).optional(),
+  callback: z.strictObject({ window: leaf.span.optional(), remind: orNone(leaf.spanUnlessNone).optional() }).optional(),
   recheck: orNone(z.strictObject(recheckTable())).optional(),
   summary: z
     .strictObject({
@@ -148,14 +168,16 @@ export const communityFileShape = z.strictObject({
   understanding: z.strictObject({ report: leaf.chance.optional(), maybe: leaf.chance.optional() }).optional(),
   words: z.array(wordShape).optional(),
   places: z.array(placeShape).optional(),
+  responsibility: z.array(responsibilityShape).optional(),
+  notices: z.strictObject(noticesTable()).optional(),
   limits: z
     .strictObject({
-      urge_every: leaf.duration.optional(),
-      question_lifetime: leaf.duration.optional(),
+      urge_every: leaf.span.optional(),
+      question_lifetime: leaf.span.optional(),
       extend_max: leaf.duration.optional(),
       hold_max: leaf.duration.optional(),
       handover_max: leaf.count.optional(),
-      whistle_check_in: leaf.duration.optional(),
+      whistle_check_in: leaf.span.optional(),
     })
     .optional(),
 })
@@ -165,6 +187,16 @@ export type WrittenFile = z.infer<typeof communityFileShape>
 function recheckTable(): { [name in Category]: z.ZodOptional<typeof leaf.duration> } {
   const entries = categories.map((name) => [name, leaf.duration.optional()] as const)
   return Object.fromEntries(entries) as { [name in Category]: z.ZodOptional<typeof leaf.duration> }
+}
+
+function noticesTable() {
+  const times = utilities.map((name) => [name, orNone(leaf.spanUnlessNone).optional()] as const)
+  const ahead = Object.fromEntries(times) as { [name in Utility]: (typeof times)[number][1] }
+  return {
+    ahead: z.strictObject(ahead).optional(),
+    remind: orNone(leaf.spanUnlessNone).optional(),
+    burst: z.strictObject({ reports: leaf.repeat.optional(), within: leaf.span.optional() }).optional(),
+  }
 }
 
 function classTable(): { [name in TicketClass]: z.ZodOptional<typeof classShape> } {

@@ -6,6 +6,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   parse: async (args) => (await import('./commands/lines.ts')).parseCommand(args),
   time: async (args) => (await import('./commands/lines.ts')).timeCommand(args),
   clock: async (args) => (await import('./commands/lines.ts')).clockCommand(args),
+  route: async (args) => (await import('./commands/route.ts')).routeCommand(args),
   community: async (args) => (await import('./commands/community.ts')).communityCommand(args),
   summary: async (args) => (await import('./commands/summary.ts')).summaryCommand(args),
   duty: async (args) => (await import('./commands/duty.ts')).dutyCommand(args),
@@ -21,6 +22,8 @@ const usage = `huying <command>
                             --community FILE hears as that community does)
   time   --jsonl | TEXT     time expressions as instants (--prefer past|future)
   clock  --jsonl            business time: due, minutes, windows, next opening
+  route  --jsonl            who is responsible for a matter and why, by which article, with which money
+                            (--lang zh|en, --community FILE answers as that community does)
   community check FILE      what is wrong with a community file, by line; nothing is written
   community import FILE     make or update a community from its YAML file
   community calendar FILE.ics --community NAME

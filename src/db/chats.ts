@@ -32,7 +32,7 @@ export function chatRows(sql: Sql): ChatRows {
         order by role, id desc`
     },
     async bind(chat) {
-      await bindChat(sql, chat)
+      await bindChat(sql, chat, 'by-hand')
     },
     migrate: (from, to) => migrateChat(sql, from, to),
     async setStatus(id, status) {
@@ -52,17 +52,25 @@ export function chatRows(sql: Sql): ChatRows {
   }
 }
 
-/** Binds a chat, or brings its binding up to date. True when that changed anything. */
-export async function bindChat(sql: Sql, chat: Omit<BoundChat, 'status' | 'canDelete'>): Promise<boolean> {
+/**
+ * Binds a chat, or brings its binding up to date. True when that changed anything. By hand, somebody says it in the chat
+ * itself, so a suspended one is back; a file knows nothing of who is in a chat and leaves it as Telegram last reported.
+ */
+export async function bindChat(
+  sql: Sql,
+  chat: Omit<BoundChat, 'status' | 'canDelete'>,
+  how: 'by-hand' | 'by-file',
+): Promise<boolean> {
   const { id, communityId, role, title, buildings, threadId } = chat
+  const status = how === 'by-hand' ? sql`'active'` : sql`chat.status`
   const { count } = await sql`
     insert into chat ${rows(sql, { id, communityId, role, title, buildings, threadId })}
     on conflict (id) do update
       set role = excluded.role, title = excluded.title, buildings = excluded.buildings,
-        thread_id = excluded.thread_id, status = 'active'
+        thread_id = excluded.thread_id, status = ${status}
       where chat.community_id = excluded.community_id
         and (chat.role, chat.title, chat.buildings, chat.thread_id, chat.status)
-          is distinct from (excluded.role, excluded.title, excluded.buildings, excluded.thread_id, 'active')`
+          is distinct from (excluded.role, excluded.title, excluded.buildings, excluded.thread_id, ${status})`
   if (count > 0) return true
   const [bound] = await sql<BoundChat[]>`select * from chat where id = ${id}`
   if (bound?.communityId !== communityId) throw new ChatBoundElsewhere(id)

@@ -51,7 +51,7 @@ export function communityRows(sql: Sql, policies: PolicyCache, chinaDays: ChinaD
     },
     async buildings(id) {
       return await sql<Building[]>`
-        select name, units, floors, households, handover, grid from building
+        select name, units, floors, households, handover, design_life, grid from building
         where community_id = ${id} order by position`
     },
     async nextSummaryAt(id) {

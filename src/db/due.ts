@@ -1,6 +1,6 @@
 import type { DueRow, DueRows } from '../app/ports.ts'
 import type { DueQueue } from '../app/ports-of-delivery.ts'
-import type { Step } from '../domain/escalation/plan.ts'
+import type { Step } from '../domain/escalation/step.ts'
 import type { ChatId, Instant } from '../domain/ids.ts'
 import type { due } from './schema/index.ts'
 import { rows, type Sql } from './session.ts'
@@ -31,6 +31,17 @@ export function dueRows(sql: Sql, added: () => void): DueRows {
     },
     addForQuestion: (questionId, communityId, at) => add({ questionId, communityId, key: 'question', at }),
     addForCommunity: (communityId, key, at) => add({ communityId, key, at }),
+    async openForCommunity(communityId, prefix) {
+      const found = await sql<{ key: string }[]>`
+        select key from due
+        where community_id = ${communityId} and decided_at is null and starts_with(key, ${prefix}) order by at, id`
+      return found.map(({ key }) => key)
+    },
+    async decideForCommunity(communityId, key, at, outcome) {
+      await sql`
+        update due set decided_at = ${at}, outcome = ${outcome}
+        where community_id = ${communityId} and key = ${key} and decided_at is null`
+    },
     async postpone(dueId, at) {
       const { count } = await sql`update due set at = ${at} where id = ${dueId} and decided_at is null`
       if (count > 0) added()

@@ -55,7 +55,7 @@ export function inboxQueue(sql: Sql): Inbox {
       if (ids.length === 0) return
       await sql`
         update inbox set status = 'done', done_at = ${at}, payload = null
-        where id = any(${sql.array([...ids], 20)}) and status <> 'done'`
+        where id = any(${sql.types.bigints(ids)}) and status <> 'done'`
     },
 
     async counts() {

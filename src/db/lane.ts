@@ -62,16 +62,21 @@ function createLine(open: (onClose: () => void) => Sql): { hold(): Promise<Hold>
   const client = open(() => onClose())
 
   async function reserve(): Promise<Hold> {
-    const sql = await client.reserve()
     let closed = false
+    const fault = Object.assign(new Error('the connection to the database was lost'), { code: 'CONNECTION_CLOSED' })
     const lost = new Promise<never>((_, reject) => {
       onClose = () => {
         closed = true
         held = null
-        reject(Object.assign(new Error('the connection to the database was lost'), { code: 'CONNECTION_CLOSED' }))
+        reject(fault)
       }
     })
     lost.catch(() => {})
+    // A statement makes the connection: the library never hands over one that is made for being reserved, unless it
+    // fetches types.
+    await client`select 1`
+    if (closed) throw fault
+    const sql = await client.reserve()
     return { sql, isClosed: () => closed, during: (step) => Promise.race([step, lost]) }
   }
 

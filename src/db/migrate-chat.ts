@@ -48,6 +48,11 @@ async function moveRows(sql: Sql, from: ChatId, to: ChatId): Promise<void> {
         select coalesce(jsonb_agg(jsonb_set(one, '{origin,chatId}', to_jsonb(${to}::bigint)) order by at), '[]')
         from jsonb_array_elements(more) with ordinality as each(one, at))
     where chat_id = ${from}`
+  await sql`update interruption set chat_id = ${to}, thread_id = null where chat_id = ${from}`
+  // The message's own number marks it as answered and stays; what comes of it is said in the chat as it is now.
+  await sql`
+    update interruption_report set report = jsonb_set(report, '{origin,chatId}', to_jsonb(${to}::bigint))
+    where chat_id = ${from}`
   await sql`update inbox set chat_id = ${to} where chat_id = ${from} and status = 'pending'`
   await sql`
     insert into summary_run (chat_id, period, community_id, decided_at)

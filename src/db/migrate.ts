@@ -26,7 +26,13 @@ export async function newestMigration(): Promise<number> {
  */
 export async function migrateDatabase(url: string, { upTo }: { readonly upTo?: number } = {}): Promise<void> {
   const folder = upTo === undefined ? migrationsFolder : await earlierMigrations(upTo)
-  const sql = postgres(url, { max: 1, onnotice: () => {}, connection: { application_name: 'huying migrate' } })
+  const sql = postgres(url, {
+    max: 1,
+    onnotice: () => {},
+    // As in openSession: nobody would hear it fail.
+    fetch_types: false,
+    connection: { application_name: 'huying migrate' },
+  })
   try {
     await sql`select pg_advisory_lock(hashtextextended(${lockName('migrate')}, 0))`
     await migrate(drizzle(sql), { migrationsFolder: folder })

@@ -6,6 +6,7 @@ import { postColumns } from './posts.ts'
 import type { outbox } from './schema/index.ts'
 import type { Sql } from './session.ts'
 import { recordSent, returnToPending } from './settle-outbox.ts'
+import { unheardRoots } from './unheard.ts'
 
 type OutboxRecord = typeof outbox.$inferSelect
 type Standing = Pick<OutboxRow, 'id' | 'chatId' | 'purpose'>
@@ -20,7 +21,7 @@ export function outboxQueue(sql: Sql): Omit<Deliveries, 'withChat'> {
     },
     async markQueued(ids, at) {
       if (ids.length === 0) return
-      await sql`update outbox set queued_at = ${at} where id = any(${sql.array([...ids], 20)})`
+      await sql`update outbox set queued_at = ${at} where id = any(${sql.types.bigints(ids)})`
     },
     async status(id) {
       const [found] = await sql<{ chatId: ChatId; status: OutboxStatus }[]>`
@@ -87,6 +88,10 @@ export function outboxQueue(sql: Sql): Omit<Deliveries, 'withChat'> {
       for (const { status, count } of found) counts[status] = count
       return counts
     },
+    async unheard() {
+      const [found] = await sql<{ count: number }[]>`select count(*) as count from (${unheardRoots(sql)}) as roots`
+      return found?.count ?? 0
+    },
     async nextAt() {
       const [found] = await sql<{ at: Instant | null }[]>`
         select min(not_before) as at from outbox where status = 'pending' and not_before is not null`
@@ -103,6 +108,7 @@ function toOutboxRow(record: OutboxRecord): OutboxRow {
 function toOp({ id, op, postId, targetMessageId }: OutboxRecord): OutboxRow['op'] {
   if (op === 'leave') return { kind: op }
   if (op === 'delete-message' && targetMessageId !== null) return { kind: op, messageId: targetMessageId }
-  if ((op === 'show' || op === 'delete') && postId !== null) return { kind: op, postId }
+  if ((op === 'show' || op === 'delete' || op === 'pin' || op === 'unpin') && postId !== null)
+    return { kind: op, postId }
   throw new Error(`outbox row ${id} says ${op} of nothing`)
 }

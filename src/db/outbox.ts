@@ -3,6 +3,7 @@ import type { Instant } from '../domain/ids.ts'
 import { purposes } from '../domain/post/purpose.ts'
 import type { outbox } from './schema/index.ts'
 import { rows, type Sql } from './session.ts'
+import { unheardRows } from './unheard.ts'
 
 type OutboxRecord = typeof outbox.$inferInsert
 
@@ -31,6 +32,7 @@ export function outboxRows(sql: Sql, added: () => void): OutboxRows {
         select from cancelled`
       return count
     },
+    ...unheardRows(sql),
     async gathered() {
       return await sql<GatheredRow[]>`
         select o.id, o.community_id, o.chat_id, p.thread_id, o.ticket_id, o.gather as kind, p.body
@@ -40,14 +42,14 @@ export function outboxRows(sql: Sql, added: () => void): OutboxRows {
     },
     async release(ids) {
       await sql`
-        update outbox set gather = null, not_before = null where id = any(${sql.array([...ids], 20)}) and status = 'pending'`
+        update outbox set gather = null, not_before = null where id = any(${sql.types.bigints(ids)}) and status = 'pending'`
       if (ids.length > 0) added()
     },
     async replace(ids) {
       await sql`
         with cancelled as (
           update outbox set status = 'cancelled', gather = null, error = 'said in a digest'
-          where id = any(${sql.array([...ids], 20)}) and status = 'pending'
+          where id = any(${sql.types.bigints(ids)}) and status = 'pending'
           returning post_id
         ), unseen as (${takeBack(sql)})
         select from cancelled`
@@ -60,9 +62,9 @@ const takeBack = (sql: Sql) => sql`
   update post set status = 'deleted' from cancelled where post.id = cancelled.post_id and post.message_id is null`
 
 function toRecord({ op, purpose, ...rest }: NewOutbox, createdAt: Instant): OutboxRecord {
-  const { communityId, chatId, ticketId, notBefore, dedupeKey, gather = null, first = false } = rest
+  const { communityId, chatId, ticketId, notBefore, dedupeKey, gather = null, first = false, standsInFor = null } = rest
   return {
-    ...{ communityId, chatId, ticketId, notBefore, dedupeKey, gather, purpose, createdAt },
+    ...{ communityId, chatId, ticketId, notBefore, dedupeKey, gather, purpose, createdAt, standsInFor },
     op: op.kind,
     postId: 'postId' in op ? op.postId : null,
     targetMessageId: 'messageId' in op ? op.messageId : null,

@@ -34,6 +34,11 @@ export function peopleRows(sql: Sql): PeopleRows {
         on conflict (community_id, user_id) do update set name = excluded.name, seen_at = excluded.seen_at
           where m.name <> excluded.name or m.seen_at <= ${at - SEEN_EVERY_MS}`
     },
+    async nameOf(communityId, userId) {
+      const [found] = await sql<{ name: string }[]>`
+        select name from member where community_id = ${communityId} and user_id = ${userId}`
+      return found?.name ?? null
+    },
     async names(communityId) {
       const found = await sql<{ name: string }[]>`
         select name from person where community_id = ${communityId}

@@ -12,6 +12,7 @@ const none: Happened = {
   closed: 0,
   reopened: 0,
   bounced: 0,
+  visits: 0,
   promisesKept: 0,
   promisesBroken: 0,
   promisesMoved: 0,
@@ -28,10 +29,10 @@ export async function periodCounts(sql: Sql, { communityId, start, end }: Span):
       count(distinct e.ticket_id) filter (where e.type in ('confirmed', 'expired')) as closed,
       count(distinct e.ticket_id) filter (where e.type = 'reopened') as reopened,
       count(distinct e.ticket_id) filter (
-        where e.type = 'sentBack' or (e.type = 'assigned' and e.event -> 'from' <> 'null')) as bounced
+        where e.type in ('sentBack', 'handedOver') or (e.type = 'assigned' and e.event -> 'from' <> 'null')) as bounced
     from ticket_event e join ticket t on t.id = e.ticket_id
     where e.community_id = ${communityId} and e.at >= ${start} and e.at < ${end}
-      and e.type in ('resolved', 'confirmed', 'expired', 'reopened', 'assigned', 'sentBack') and ${counted(sql, end)}`
+      and e.type in ('resolved', 'confirmed', 'expired', 'reopened', 'assigned', 'handedOver', 'sentBack') and ${counted(sql, end)}`
   const [promised] = await sql<Pick<Happened, 'promisesKept' | 'promisesBroken'>[]>`
     select count(*) filter (where e.type = 'promiseKept') as promises_kept,
       count(*) filter (where e.type = 'promiseBroken') as promises_broken
@@ -44,7 +45,9 @@ export async function periodCounts(sql: Sql, { communityId, start, end }: Span):
     where e.community_id = ${communityId} and e.type = 'promiseMoved'
       and (e.event ->> 'until')::bigint >= ${start}::bigint and (e.event ->> 'until')::bigint < ${end}::bigint
       and ${counted(sql, end)}`
-  return { ...none, ...opened, ...happened, ...promised, ...moved }
+  const [visited] = await sql<Pick<Happened, 'visits'>[]>`
+    select count(*) as visits from visit where community_id = ${communityId} and at >= ${start} and at < ${end}`
+  return { ...none, ...visited, ...opened, ...happened, ...promised, ...moved }
 }
 
 /** Reopened in the span, neither reported in it nor open at its start: with those all that was worked on. */

@@ -26,6 +26,10 @@ export function postRows(sql: Sql): PostRows {
       const [found] = await sql<PostRow[]>`select ${columns} from post where token = ${token}`
       return found ?? null
     },
+    async byKey(key) {
+      const [found] = await sql<PostRow[]>`select ${columns} from post where key = ${key}`
+      return found ?? null
+    },
     async byMessage(chatId, messageId) {
       const [found] = await sql<PostRow[]>`
         select ${columns} from post where chat_id = ${chatId} and message_id = ${messageId} order by id desc limit 1`
@@ -39,6 +43,11 @@ export function postRows(sql: Sql): PostRows {
     async prompts(ticketId) {
       return await sql<PostRow[]>`
         select ${columns} from post where ticket_id = ${ticketId} and status = 'live' and kind = 'prompt' order by id`
+    },
+    async ofInterruption(id) {
+      return await sql<PostRow[]>`
+        select ${columns} from post
+        where (body ->> 'interruption')::bigint = ${id} and status = 'live' and kind = 'interruption' order by id`
     },
     async setBody(id, body) {
       await sql`update post set ${rows(sql, { body, kind: body.kind })} where id = ${id}`

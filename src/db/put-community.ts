@@ -9,7 +9,8 @@ import { rows, type Sql } from './session.ts'
 /**
  * Makes or updates a community by its name. Says what changed, in the words of the community file.
  * The file is the whole truth about buildings and about the people it once named; chats bound and people appointed
- * in chat stay. Throws ChatBoundElsewhere when a chat belongs to another community.
+ * in chat stay, and so does what Telegram reported of a chat: one that is suspended stays so.
+ * Throws ChatBoundElsewhere when a chat belongs to another community.
  */
 export async function putCommunity(
   sql: Sql,
@@ -26,7 +27,7 @@ export async function putCommunity(
   if (await putPolicy(sql, id, setup)) changed.push('policy')
   if (await putBuildings(sql, id, setup.buildings)) changed.push('buildings')
   let chats = false
-  for (const chat of setup.chats) chats = (await bindChat(sql, { ...chat, communityId: id })) || chats
+  for (const chat of setup.chats) chats = (await bindChat(sql, { ...chat, communityId: id }, 'by-file')) || chats
   if (chats) changed.push('chats')
   if (await putPeople(sql, id, setup.people)) changed.push('people')
   if (await putShifts(sql, id, setup.duty ?? [])) changed.push('duty')
@@ -91,10 +92,10 @@ async function writePolicy(sql: Sql, id: number, policy: Policy): Promise<boolea
 
 async function putBuildings(sql: Sql, communityId: number, buildings: readonly Building[]): Promise<boolean> {
   const before = await sql<Building[]>`
-    select name, units, floors, households, handover, grid from building
+    select name, units, floors, households, handover, design_life, grid from building
     where community_id = ${communityId} order by position`
-  const wanted = buildings.map(({ name, units, floors, households, handover, grid }) => {
-    return { name, units, floors, households, handover, grid }
+  const wanted = buildings.map(({ name, units, floors, households, handover, designLife = null, grid }) => {
+    return { name, units, floors, households, handover, designLife, grid }
   })
   if (JSON.stringify(before) === JSON.stringify(wanted)) return false
   await sql`delete from building where community_id = ${communityId}`

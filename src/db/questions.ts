@@ -19,6 +19,9 @@ export function questionRows(sql: Sql): QuestionRows {
     async settle(id, status) {
       await sql`update question set status = ${status} where id = ${id}`
     },
+    async likenTo(id, ticketId) {
+      await sql`update question set like_ticket_id = ${ticketId} where id = ${id}`
+    },
     async setPost(id, postId) {
       await sql`update question set post_id = ${postId} where id = ${id}`
     },

@@ -1,9 +1,15 @@
 import postgres from 'postgres'
 import { storableJson, storableText } from './storable.ts'
 
-/** How values travel: bigint as number, timestamptz as epoch ms, jsonb as objects; columns in camelCase. */
+/** How values travel: bigint as number, timestamptz as epoch ms, jsonb as objects; columns in camelCase. The only arrays are of bigint. */
 const types = {
   bigint: { to: 20, from: [20], serialize: (n: number) => String(n), parse: Number },
+  bigints: {
+    to: 1016,
+    from: [1016],
+    serialize: (ns: readonly number[]) => `{${ns.join(',')}}`,
+    parse: (text: string): readonly number[] => text.slice(1, -1).split(',').filter(Boolean).map(Number),
+  },
   instant: {
     to: 1184,
     from: [1184],
@@ -15,7 +21,13 @@ const types = {
   string: { to: 25, from: [], serialize: storableText, parse: (text: string) => text },
 }
 
-export type Sql = postgres.Sql<{ bigint: number; instant: number; json: unknown; string: string }>
+export type Sql = postgres.Sql<{
+  bigint: number
+  bigints: readonly number[]
+  instant: number
+  json: unknown
+  string: string
+}>
 
 export interface SessionOptions {
   readonly max: number
@@ -34,11 +46,15 @@ export interface SessionOptions {
  * every call, which costs a second round trip, and it replaces the date and JSON conversions of the client it is given.
  */
 export function openSession(url: string, { max, name, onNotice, onClose, lasting }: SessionOptions): Sql {
-  return postgres(url, {
+  const sql = postgres(url, {
     max,
     types,
+    // Asked for, the library fetches all array types down each new connection, and nobody hears it when that connection
+    // goes at this very moment: the unheard rejection would end the process.
+    fetch_types: false,
     // Column names only: postgres.camel would rename the keys inside JSON as well.
-    transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
+    // A missing value is null: told of one, the library fails another statement of the connection and forgets this one.
+    transform: { column: { from: postgres.toCamel, to: postgres.fromCamel }, undefined: null },
     connect_timeout: 10,
     // The library waits up to 20 s between attempts; a database that is back should be noticed sooner.
     backoff: (retries: number) => Math.min(0.1 * 2 ** retries, 1),
@@ -56,7 +72,28 @@ export function openSession(url: string, { max, name, onNotice, onClose, lasting
     onnotice: (notice) => onNotice?.(notice.message ?? ''),
     onclose: () => onClose?.(),
   })
+  const { serializers } = sql.options
+  for (const [type, serialize] of Object.entries(serializers)) serializers[Number(type)] = refusable(serialize)
+  return sql
 }
+
+/**
+ * A serializer that never throws: what cannot be written goes as text that PostgreSQL refuses. When one throws, postgres.js
+ * rejects whichever statement is under way on the connection, and the one at fault waits for ever in its open transaction.
+ */
+function refusable(serialize: (value: unknown) => unknown): (value: unknown) => unknown {
+  return (value) => {
+    try {
+      const written = serialize(value)
+      return typeof written === 'string' ? written : unwritable
+    } catch {
+      return unwritable
+    }
+  }
+}
+
+/** No type of PostgreSQL's takes a NUL. */
+const unwritable = '\0'
 
 /**
  * A row, or several of one shape, for `insert into t ${rows(sql, …)}` and `update t set ${rows(sql, …)}`.

@@ -1,6 +1,8 @@
 import type { Store, Tx } from '../app/ports.ts'
 import type { Deliveries, DueQueue, Inbox } from '../app/ports-of-delivery.ts'
+import type { Inspection } from '../app/ports-of-inspection.ts'
 import { type ChinaDays, publishedDays } from '../domain/time/china-days.ts'
+import { auditRows } from './audit.ts'
 import { createChatLocks } from './chat-locks.ts'
 import { chatRows } from './chats.ts'
 import { communityRows, type PolicyCache } from './communities.ts'
@@ -9,6 +11,9 @@ import { dueQueue, dueRows } from './due.ts'
 import { dutyRows } from './duty.ts'
 import { eachAlone } from './each-alone.ts'
 import { inboxQueue, inboxRows } from './inbox.ts'
+import { incidentRows } from './incidents.ts'
+import { inspection } from './inspection.ts'
+import { interruptionRows } from './interruptions.ts'
 import { isRetryable } from './is-retryable.ts'
 import { messageRows } from './messages.ts'
 import { outboxRows } from './outbox.ts'
@@ -21,11 +26,13 @@ import type { Sql } from './session.ts'
 import { summaryRows } from './summaries.ts'
 import { ticketRows } from './tickets.ts'
 import { CommitUnknown } from './transact.ts'
+import { visitRows } from './visits.ts'
 
 export interface DatabaseStore extends Store {
   readonly deliveries: Deliveries
   readonly inbox: Inbox
   readonly due: DueQueue
+  readonly inspection: Inspection
   /** Rejects when the database does not answer. */
   ping(): Promise<void>
 }
@@ -63,6 +70,7 @@ export function createStore(database: Database, chinaDays: ChinaDays = published
     deliveries: { ...eachAlone(statements, outboxQueue), ...createChatLocks(locks) },
     inbox: eachAlone(statements, inboxQueue),
     due: eachAlone(statements, dueQueue),
+    inspection: eachAlone(statements, inspection),
     async ping() {
       await statements.alone((sql) => sql`select 1`)
     },
@@ -76,11 +84,15 @@ function nouns(sql: Sql, policies: PolicyCache, chinaDays: ChinaDays, added: () 
     communities,
     chats: chatRows(sql),
     duty: dutyRows(sql),
+    interruptions: interruptionRows(sql),
+    incidents: incidentRows(sql),
+    visits: visitRows(sql),
     people: peopleRows(sql),
     tickets: ticketRows(sql),
     messages: messageRows(sql),
     questions: questionRows(sql),
     due: dueRows(sql, added),
+    audit: auditRows(sql),
     posts: postRows(sql),
     outbox: outboxRows(sql, added),
     secrets: secretRows(sql),

@@ -2,7 +2,8 @@ import { createPostgresBackend, createRedisBackend, runMigrations, withBackend }
 import { Redis, type RedisOptions } from 'ioredis'
 import pg from 'pg'
 import type { Log } from '../app/log.ts'
-import { openQueues, type Queues } from './queues.ts'
+import type { AlarmKind } from '../domain/post/alarm.ts'
+import { openQueues, type Queues, type Stalls } from './queues.ts'
 
 export interface QueueConnection {
   /** Redis to run on; without it BullMQ runs on PostgreSQL. */
@@ -11,6 +12,9 @@ export interface QueueConnection {
   /** In front of every queue's name, so that several installations may share one Redis. */
   readonly prefix?: string
   readonly log: Log
+  /** Told of what the owners should hear. */
+  readonly alarm?: (of: AlarmKind) => void
+  readonly stalls?: Stalls
 }
 
 /** BullMQ's tables live in their own schema, made and upgraded by BullMQ. */
@@ -24,7 +28,7 @@ export function connectQueues(options: QueueConnection): Promise<Queues> {
   return options.redisUrl ? onRedis(options.redisUrl, options) : onPostgres(options)
 }
 
-async function onRedis(url: string, { log, prefix = 'huying' }: QueueConnection): Promise<Queues> {
+async function onRedis(url: string, { log, prefix = 'huying', alarm, stalls }: QueueConnection): Promise<Queues> {
   const common: RedisOptions = { connectTimeout: 5000, retryStrategy: (times) => Math.min(2000, 100 * times) }
   // Who adds wants to know at once that Redis is away; who works waits for it to come back.
   const producing = new Redis(url, {
@@ -42,6 +46,8 @@ async function onRedis(url: string, { log, prefix = 'huying' }: QueueConnection)
     work: working,
     prefix,
     log,
+    alarm,
+    stalls,
     warning: async () => evictionWarning(await producing.info('memory')),
     async end() {
       for (const client of [producing, working, ...blocking]) client.disconnect()
@@ -77,7 +83,7 @@ export function evictionWarning(info: string): string | null {
   return `Redis may evict jobs: set maxmemory-policy to noeviction (it is ${policy})`
 }
 
-async function onPostgres({ databaseUrl, log, prefix = 'huying' }: QueueConnection): Promise<Queues> {
+async function onPostgres({ databaseUrl, log, prefix = 'huying', alarm, stalls }: QueueConnection): Promise<Queues> {
   // One small pool for all queues: a listening connection for each worker, the rest shared.
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -105,6 +111,8 @@ async function onPostgres({ databaseUrl, log, prefix = 'huying' }: QueueConnecti
     work: pool,
     prefix,
     log,
+    alarm,
+    stalls,
     warning: async () => null,
     end: () => pool.end(),
   })

@@ -1,9 +1,11 @@
 import type { App } from '../app/app.ts'
+import { type AuditResult, isWell } from '../app/audit-result.ts'
 import type { Courier } from '../app/courier.ts'
 import type { Log } from '../app/log.ts'
-import type { Clock, Store } from '../app/ports.ts'
+import type { Clock, Missed, Store } from '../app/ports.ts'
 import type { Deliveries, DueQueue } from '../app/ports-of-delivery.ts'
 import type { Instant } from '../domain/ids.ts'
+import { createAuditor } from './auditor.ts'
 import { type ComposeDeps, createComposer } from './compose.ts'
 import { createDeliverer } from './deliver.ts'
 import { createInboxGate } from './inbox-gate.ts'
@@ -32,6 +34,8 @@ export interface JobsDeps extends Omit<ComposeDeps, 'app'> {
   readonly probe?: (point: string, what?: string) => void
   /** Resolves when what people wrote before this start has been handled; time speaks after it. Nothing to wait for unless given. */
   readonly inboxRead?: Promise<void>
+  /** Tells a watcher outside that all is well; see auditor.ts. */
+  readonly allIsWell?: () => Promise<void>
   /** How often the sweep runs; null leaves it to `sweep()`. Default 20 s. */
   readonly sweepEveryMs?: number | null
 }
@@ -43,6 +47,8 @@ export interface JobsHealth {
   readonly queue: QueueHealth
   readonly sweep: { readonly ok: boolean; readonly failures: number }
   readonly counters: Queues['counters']
+  /** What the last audit found, and whether that was nothing; null before the first. */
+  readonly audit: { readonly ok: boolean; readonly missed: Missed } | null
 }
 
 /** Everything that happens without somebody writing: sending, waking, summing up, and catching what was lost. */
@@ -55,6 +61,8 @@ export interface Jobs {
   kick(): Promise<void>
   /** One turn of the sweep at the clock's now. */
   sweep(): Promise<Swept>
+  /** Proves that nothing was missed, or says what was. */
+  audit(): Promise<AuditResult>
   /** True when nothing is under way and nothing can be done at the clock's now; chats that wait for a limit may have more. */
   idle(): Promise<boolean>
   /** The next instant at which something falls due, or null. */
@@ -63,6 +71,8 @@ export interface Jobs {
 }
 
 const SWEEP_EVERY_MS = 20_000
+/** Often enough for a watcher who expects a sign every ten minutes. */
+const AUDIT_EVERY_MS = 5 * 60_000
 const STOP_WITHIN_MS = 15_000
 /** Later than every instant, however far the clock was put back. */
 const END_OF_TIME = Date.UTC(9999, 0)
@@ -97,6 +107,8 @@ export function createJobs(deps: JobsDeps): Jobs {
     refreshSchedules: schedules.refresh,
     mayDecide: gate.isOpen,
   })
+  const auditor = createAuditor(deps)
+  let audits: Loop | null = null
   let turns: Promise<unknown> = Promise.resolve()
 
   const handlers: JobHandlers = {
@@ -138,6 +150,11 @@ export function createJobs(deps: JobsDeps): Jobs {
     return known.length > 0 ? Math.min(...known) : null
   }
 
+  function audited(): JobsHealth['audit'] {
+    const last = auditor.last()
+    return last && { ok: isWell(last), missed: last.missed }
+  }
+
   async function pause(): Promise<number> {
     const every = gate.isOpen(clock.now()) ? (sweepEveryMs ?? SWEEP_EVERY_MS) : SOONEST_MS
     if (queues.health().ok) return every
@@ -153,6 +170,8 @@ export function createJobs(deps: JobsDeps): Jobs {
         log.warn({ error: String(error).slice(0, 200) }, 'stranded rows left to the sweep')
       })
       queues.work(handlers)
+      // Not waited for: a queue that is away must not hold up the start.
+      void queues.heal()
       store.onCommit(() => {
         if (!stopped) void relay.kick()
       })
@@ -170,15 +189,24 @@ export function createJobs(deps: JobsDeps): Jobs {
         await sweep()
       }
       loop = startLoop({ turn, pause, log })
+      // After a start there is something to catch up with: the first audit comes when that should be done.
+      let first = true
+      const audit = async () => {
+        if (!first) await auditor.run()
+        first = false
+      }
+      audits = startLoop({ turn: audit, pause: async () => AUDIT_EVERY_MS, log })
     },
     async stop() {
       stopped = true
-      const quiet = Promise.all([loop?.stop(), deliverer.stop()])
+      // A turn may also be a timer's or the first one after the inbox was read, not the loop's alone.
+      const quiet = Promise.all([loop?.stop(), audits?.stop(), turns, deliverer.stop()])
       await within(STOP_WITHIN_MS, quiet).catch(() => log.warn({}, 'stopped while something was being sent'))
       await queues.close(STOP_WITHIN_MS)
     },
     kick: () => relay.kick(),
     sweep,
+    audit: () => auditor.run(),
     async idle() {
       const busy = () => deliverer.busy() || relay.busy()
       if (busy()) return false
@@ -194,7 +222,14 @@ export function createJobs(deps: JobsDeps): Jobs {
     health() {
       const swept = loop?.health() ?? { ok: !lastFailed, failures: lastFailed ? 1 : 0 }
       const error = unauthorized ? 'Telegram refuses the token' : swept.ok ? null : 'the sweep keeps failing'
-      return { ok: error === null, error, queue: queues.health(), sweep: swept, counters: queues.counters }
+      return {
+        ok: error === null,
+        error,
+        queue: queues.health(),
+        sweep: swept,
+        counters: queues.counters,
+        audit: audited(),
+      }
     },
   }
 }

@@ -43,6 +43,16 @@ export async function perform(row: OutboxRow, deps: PerformDeps): Promise<Perfor
       if (messageId === null) return nothing
       return once(await detour(to, deps, (at) => courier.delete(at.chatId, messageId)), messageId)
     }
+    case 'pin':
+    case 'unpin': {
+      const pinned = await deps.deliveries.post(row.op.postId)
+      if (!pinned || pinned.status === 'deleted') return nothing
+      const { messageId } = pinned
+      // Its message waits for another attempt: so does the pin.
+      if (messageId === null) throw new Error('not sent yet')
+      const { kind } = row.op
+      return once(await detour(to, deps, (at) => courier[kind](at.chatId, messageId)), null)
+    }
     case 'delete-message': {
       const { messageId } = row.op
       return once(await detour(to, deps, (at) => courier.delete(at.chatId, messageId)), null)

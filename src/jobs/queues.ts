@@ -1,5 +1,6 @@
 import type { BackendClasses, IQueueBackend } from 'bullmq'
 import type { Log } from '../app/log.ts'
+import type { AlarmKind } from '../domain/post/alarm.ts'
 import { type JobHandlers, type JobName, jobNames, payloadOf, registry, runJob } from './registry.ts'
 import { within } from './within.ts'
 
@@ -10,6 +11,14 @@ export interface QueueHealth {
   readonly error: string | null
   /** Something that works now and will hurt later, e.g. a Redis that evicts keys. */
   readonly warning: string | null
+}
+
+/** Jobs of one kind: about to run or running, put off, and given up. */
+export interface JobCounts {
+  readonly name: JobName
+  readonly waiting: number
+  readonly delayed: number
+  readonly failed: number
 }
 
 export interface NewJob {
@@ -33,6 +42,10 @@ export interface Queues {
   work(handlers: JobHandlers): void
   /** Jobs waiting or being worked on; delayed ones not counted. */
   waiting(): Promise<number>
+  /** Jobs whose hour is still to come. */
+  delayed(name: JobName): Promise<number>
+  /** How many jobs of each kind there are, for whoever looks on. */
+  counts(): Promise<readonly JobCounts[]>
   /** Asks every queue for a sign of life and reopens what has died. Never throws. */
   heal(): Promise<void>
   health(): QueueHealth
@@ -42,6 +55,14 @@ export interface Queues {
   close(graceMs: number): Promise<void>
 }
 
+/** When a worker counts as dead, in ms: it renews its lock in half of `lockMs`; others look for locks that ran out. */
+export interface Stalls {
+  readonly lockMs: number
+  readonly lookEveryMs: number
+}
+
+const usualStalls: Stalls = { lockMs: 60_000, lookEveryMs: 30_000 }
+
 interface Opening<B extends IQueueBackend, C> {
   readonly backend: QueueHealth['backend']
   readonly classes: BackendClasses<B, C>
@@ -49,6 +70,8 @@ interface Opening<B extends IQueueBackend, C> {
   readonly work: C
   readonly prefix: string
   readonly log: Log
+  readonly alarm?: ((of: AlarmKind) => void) | undefined
+  readonly stalls?: Stalls | undefined
   readonly warning: () => Promise<string | null>
   readonly end: () => Promise<void>
 }
@@ -59,7 +82,7 @@ const REST_MS = 2000
 
 /** Opens one queue for each job over any backend. */
 export function openQueues<B extends IQueueBackend, C>(opening: Opening<B, C>): Queues {
-  const { classes, prefix, log } = opening
+  const { classes, prefix, log, alarm = () => {}, stalls = usualStalls } = opening
   const counters = { failed: 0, stalled: 0, errors: 0 }
   let error: string | null = null
   let warning: string | null = null
@@ -95,8 +118,8 @@ export function openQueues<B extends IQueueBackend, C>(opening: Opening<B, C>): 
     const worker = new classes.Worker<object, void>(`${prefix}-${name}`, (job) => runJob(name, served, job), {
       connection: opening.work,
       concurrency: registry[name].concurrency,
-      lockDuration: 60_000,
-      stalledInterval: 30_000,
+      lockDuration: stalls.lockMs,
+      stalledInterval: stalls.lookEveryMs,
       maxStalledCount: 2,
       runRetryDelay: 2000,
     })
@@ -109,8 +132,9 @@ export function openQueues<B extends IQueueBackend, C>(opening: Opening<B, C>): 
       counters.failed += 1
       const last = !job || job.attemptsMade >= (job.opts.attempts ?? 1) || fault.name === 'UnrecoverableError'
       const facts = { job: name, jobId: job?.id, attempts: job?.attemptsMade, error: fault.message.slice(0, 200) }
-      if (last) log.error(facts, 'job failed for good, its row is left to the sweep')
-      else log.warn(facts, 'job failed')
+      if (!last) return log.warn(facts, 'job failed')
+      log.error(facts, 'job failed for good, its row is left to the sweep')
+      if (/stalled/.test(fault.message)) alarm('job-given-up')
     })
     worker.waitUntilReady().catch((fault: Error) => {
       part.dead = true
@@ -178,6 +202,17 @@ export function openQueues<B extends IQueueBackend, C>(opening: Opening<B, C>): 
         )
         return counts.reduce((sum, count) => sum + count, 0)
       }),
+    delayed: (name) => limited(() => queueOf(name).getDelayedCount()),
+    counts: () =>
+      limited(() =>
+        Promise.all(
+          queues.map(async ({ name, queue }) => {
+            const found = await queue.getJobCounts('wait', 'active', 'prioritized', 'delayed', 'failed')
+            const { wait = 0, active = 0, prioritized = 0, delayed = 0, failed = 0 } = found
+            return { name, waiting: wait + active + prioritized, delayed, failed }
+          }),
+        ),
+      ),
     async heal() {
       if (closing) return
       queues = queues.map((part) => {
@@ -196,7 +231,10 @@ export function openQueues<B extends IQueueBackend, C>(opening: Opening<B, C>): 
       try {
         await limited(() => Promise.all(queues.map(({ queue }) => queue.getWaitingCount())))
         const found = await within(ADD_LIMIT_MS, opening.warning())
-        if (found !== null && found !== warning) log.error({ backend: opening.backend }, found)
+        if (found !== null && found !== warning) {
+          log.error({ backend: opening.backend }, found)
+          alarm('queue-may-forget')
+        }
         warning = found
       } catch (fault) {
         report(fault instanceof Error ? fault : new Error(String(fault)))

@@ -10,13 +10,14 @@ export interface BotCommand {
 }
 
 const menus: Readonly<Record<ChatRole | 'direct', readonly (keyof CommandTexts)[]>> = {
-  residents: ['report', 'progress', 'mine', 'urge', 'withdraw', 'reopen', 'summary', 'help'],
+  residents: ['report', 'progress', 'who', 'mine', 'urge', 'withdraw', 'reopen', 'summary', 'help'],
   staff: [
     'ack',
     'done',
     'hold',
     'promise',
     'assign',
+    'handover',
     'note',
     'reject',
     'merge',
@@ -27,8 +28,10 @@ const menus: Readonly<Record<ChatRole | 'direct', readonly (keyof CommandTexts)[
     'duty',
     'roster',
     'swap',
+    'notice',
     'progress',
     'why',
+    'who',
     'history',
     'summary',
     'people',
@@ -38,20 +41,24 @@ const menus: Readonly<Record<ChatRole | 'direct', readonly (keyof CommandTexts)[
     'supervise',
     'extend',
     'sendback',
+    'handover',
     'category',
     'list',
     'overdue',
     'duty',
     'roster',
+    'notice',
+    'visit',
     'progress',
     'why',
+    'who',
     'history',
     'reopen',
     'summary',
     'people',
     'help',
   ],
-  direct: ['report', 'mine', 'progress', 'urge', 'withdraw', 'reopen', 'help'],
+  direct: ['report', 'mine', 'progress', 'who', 'urge', 'withdraw', 'reopen', 'help'],
 }
 
 /** The command menu of a kind of chat, for Telegram's setMyCommands; the most used come first. */

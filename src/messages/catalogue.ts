@@ -3,6 +3,11 @@ import type { ChatRole } from '../domain/community/role.ts'
 import type { Told } from '../domain/escalation/told.ts'
 import type { ButtonAction, DigestKind, PromptAction } from '../domain/post/body.ts'
 import type { Notice, NoticeKey } from '../domain/post/notice.ts'
+import type { IncidentView, InterruptionView } from '../domain/post/view.ts'
+import type { Law } from '../domain/responsibility/articles.ts'
+import type { Age, Component, Part, Party } from '../domain/responsibility/facts.ts'
+import type { HardCase } from '../domain/responsibility/hard-cases.ts'
+import type { RuleId } from '../domain/responsibility/rules.ts'
 import type { Person } from '../domain/ticket/actor.ts'
 import type { RecordedEvent, TicketEvent, TicketEventType } from '../domain/ticket/event.ts'
 import type { Refusal, RefusalCode } from '../domain/ticket/refusal.ts'
@@ -23,6 +28,10 @@ export interface Messages {
   readonly toasts: ToastTexts
   readonly commands: CommandTexts
   readonly digest: DigestTexts
+  readonly responsibility: ResponsibilityTexts
+  readonly hardCases: HardCaseTexts
+  readonly interruption: InterruptionTexts
+  readonly incident: (view: IncidentView, say: Speech) => Html
   /** In front of a second copy. */
   readonly resent: string
 }
@@ -40,6 +49,7 @@ export interface ButtonTexts {
   readonly supervise: string
   readonly extend: string
   readonly sendBack: string
+  readonly handOver: string
   readonly recategorise: string
   readonly history: string
   readonly photos: (count: number) => string
@@ -53,6 +63,18 @@ export interface ButtonTexts {
   readonly dismiss: string
   readonly swapYes: string
   readonly swapNo: string
+  readonly noticePublish: string
+  readonly noticeEdit: string
+  readonly noticeChange: string
+  readonly noticeDrop: string
+  readonly noticeBack: string
+  readonly noticeNotYet: string
+  readonly noticeCancel: string
+  readonly notThis: string
+  readonly stillOut: string
+  readonly incidentJoin: string
+  readonly incidentDismiss: string
+  readonly incidentSplit: string
   readonly join: (number: number, own: boolean) => string
   readonly separate: string
   readonly urge: string
@@ -81,7 +103,14 @@ export interface CardTexts {
   readonly extended: (due: string) => Html
   readonly sentBack: (due: string) => Html
   readonly sentBackWhy: (by: Html, reason: Html | null, due: string | null) => Html
+  /** How a hard case is gone about, step by step. */
+  readonly steps: (name: string, steps: readonly string[]) => Html
+  readonly handedOver: (to: Html, reason: Html | null) => Html
+  /** The same for those who wait for it. */
+  readonly handedOverFollowed: (to: Html) => Html
   readonly grid: (name: Html) => Html
+  /** Under a card that reaches the grid worker in private. */
+  readonly yourGrid: Html
   readonly onCall: (people: Html) => Html
   readonly whichBuilding: Html
   readonly placeMissing: Html
@@ -132,6 +161,9 @@ export interface CommitteeTexts {
   readonly waiting: (matter: Html) => Html
   readonly supervising: (matter: Html) => Html
   readonly lateAgain: (matter: Html) => Html
+  /** Handed on too often: whose is it? */
+  readonly decide: (matter: Html) => Html
+  readonly handedOver: (times: number, trail: Html | null, reason: Html | null) => Html
   readonly sentBack: (matter: Html) => Html
   readonly sentBackOnce: (reason: Html | null) => Html
   readonly overdue: (clock: ClockName, due: string, late: string, mends: boolean, outage: boolean) => Html
@@ -160,11 +192,38 @@ export interface DigestTexts {
   readonly howToOpen: Html
 }
 
+/** A notice of an interruption: for residents, for staff, and the question whether it is over. */
+export interface InterruptionTexts {
+  readonly residents: (view: InterruptionView, say: Speech) => Html
+  readonly staff: (view: InterruptionView, unknown: readonly string[], say: Speech) => Html
+  readonly asked: (view: InterruptionView, say: Speech) => Html
+}
+
 /** What to do at once, and whom to ring, per kind of danger. */
 export interface SafetyTexts {
   readonly advice: Readonly<Partial<Record<Category, string>>> & { readonly other: string }
   readonly hotline: Readonly<Partial<Record<Category, string>>> & { readonly other: string }
 }
+
+/** Who is responsible: a sentence for each row of the table; `until` is the last day of a warranty, YYYY-MM-DD. */
+export interface ResponsibilityTexts {
+  readonly reasons: Readonly<Record<RuleId, (of: { readonly until: string | null }) => string>>
+  readonly parties: Readonly<Record<Party, string>>
+  readonly components: Readonly<Record<Component, string>>
+  readonly parts: Readonly<Record<Part, string>>
+  readonly ages: Readonly<Record<Age, string>>
+  /** Articles of one law. */
+  readonly articles: (law: Law, numbers: readonly number[]) => string
+  readonly articlesBetween: string
+}
+
+/** Of each hard case: its name, the steps, what its reporter is told, and what may be said where everybody reads. */
+export type HardCaseTexts = Readonly<
+  Record<
+    HardCase,
+    { readonly name: string; readonly steps: readonly string[]; readonly reporter: string; readonly group: string }
+  >
+>
 
 /** Callbacks, questions and prompts. */
 export interface AskingTexts {
@@ -234,6 +293,7 @@ export interface CommandTexts {
   readonly done: string
   readonly hold: string
   readonly assign: string
+  readonly handover: string
   readonly promise: string
   readonly note: string
   readonly reject: string
@@ -244,11 +304,14 @@ export interface CommandTexts {
   readonly duty: string
   readonly roster: string
   readonly swap: string
+  readonly notice: string
+  readonly visit: string
   readonly supervise: string
   readonly extend: string
   readonly sendback: string
   readonly category: string
   readonly why: string
+  readonly who: string
   readonly history: string
   readonly people: string
   readonly language: string

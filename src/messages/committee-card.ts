@@ -25,6 +25,7 @@ export function committeeCard(input: CardInput): { readonly text: Html; readonly
     active ? changedLine(input) : null,
     active ? supervisionLine(input) : null,
     active ? sentBackLine(input) : null,
+    active ? handedOverLine(input) : null,
     active ? workLine(input) : null,
     ...(active && ticket.status !== 'held' ? [] : endLines(input)),
     ticket.supporters > 0 ? texts.committee.supporters(ticket.supporters) : null,
@@ -42,9 +43,11 @@ export function committeeCard(input: CardInput): { readonly text: Html; readonly
         ]
       : [history]
   // A false alarm is called off from here.
+  const settle: Button[] =
+    active && ticket.handedOver?.referred ? [{ label: texts.buttons.handOver, action: 'hand-over' }] : []
   const lower: Button[] =
     active && ticket.urgency === 'emergency' ? [{ label: texts.buttons.recategorise, action: 'recategorise' }] : []
-  return { text, keyboard: [keyboard, lower].filter((row) => row.length > 0) }
+  return { text, keyboard: [keyboard, [...settle, ...lower]].filter((row) => row.length > 0) }
 }
 
 /** With the property again, and off the committee's table until it climbs once more. */
@@ -60,10 +63,19 @@ function sentBackLine({ ticket, texts }: CardInput): Html | null {
     : texts.committee.sentBackOnce(reason)
 }
 
+/** How often it was handed on, to whom and why; of a private matter only how often. Nobody is blamed for it. */
+function handedOverLine({ ticket, texts }: CardInput): Html | null {
+  if (!ticket.handedOver) return null
+  const { trail, reason } = ticket.handedOver
+  const shown = (words: string, limit: number): Html | null => (ticket.private ? null : discreetly(words, limit))
+  return texts.committee.handedOver(trail.length, shown(trail.join(' → '), 80), shown(reason, 100))
+}
+
 /** Supervised and late again is a call of its own and not the quiet “in hand”; what is calmed calls nobody any more. */
 function headOf(input: CardInput): (matter: Html) => Html {
   const { ticket, texts, say } = input
   if (isSentBack(ticket)) return texts.committee.sentBack
+  if (ticket.handedOver?.referred) return texts.committee.decide
   if (ticket.supervision)
     return ticket.supervision.due <= say.now ? texts.committee.lateAgain : texts.committee.supervising
   if (latestTrouble(input)) return texts.committee.please

@@ -1,11 +1,15 @@
 import type { Button, Rendered } from '../domain/post/body.ts'
 import type { Notice } from '../domain/post/notice.ts'
+import type { Missing } from '../domain/responsibility/route.ts'
 import type { ClockName, TicketStatus } from '../domain/ticket/ticket.ts'
-import type { ButtonTexts } from './catalogue.ts'
+import type { ButtonTexts, Messages, ResponsibilityTexts } from './catalogue.ts'
 import { numberButtons } from './digest-post.ts'
 
 /** What can be done at once from a notice; empty where nothing can. */
-export function noticeKeyboard(notice: Notice, texts: ButtonTexts): Rendered['keyboard'] {
+export function noticeKeyboard(
+  notice: Notice,
+  { buttons: texts, responsibility: words }: Pick<Messages, 'buttons' | 'responsibility'>,
+): Rendered['keyboard'] {
   switch (notice.key) {
     case 'warned':
       return [staffRow(notice.ticket.status, texts, notice.clock === 'acknowledge', notice.clock)]
@@ -17,6 +21,7 @@ export function noticeKeyboard(notice: Notice, texts: ButtonTexts): Rendered['ke
     case 'returned':
     case 'supervised':
     case 'sent-back':
+    case 'referred':
       return [staffRow(notice.ticket.status, texts, true)].filter((row) => row.length > 0)
     case 'secretary':
       return isOpen(notice.ticket.status)
@@ -36,6 +41,12 @@ export function noticeKeyboard(notice: Notice, texts: ButtonTexts): Rendered['ke
           { label: texts.swapNo, action: 'swap-no' },
         ],
       ]
+    case 'interruption-answers':
+      return [[{ label: texts.notThis, action: 'not-this' }]]
+    case 'interruption-restored':
+      return [[{ label: texts.stillOut, action: 'still-out' }]]
+    case 'who':
+      return notice.ask === null ? [] : [answersTo(notice.ask, words)]
     case 'overdue-list':
       return numberButtons(notice.tickets.map(({ ticket }) => ticket.number))
     case 'unsolved':
@@ -50,6 +61,11 @@ export function noticeKeyboard(notice: Notice, texts: ButtonTexts): Rendered['ke
     default:
       return []
   }
+}
+
+function answersTo(ask: Missing, { parts, ages }: ResponsibilityTexts): readonly Button[] {
+  const labels: Readonly<Record<string, string>> = ask === 'part' ? parts : ages
+  return Object.entries(labels).map(([arg, label]) => ({ label, action: 'clarify', arg }))
 }
 
 function isOpen(status: TicketStatus): boolean {

@@ -23,6 +23,7 @@ export function progressLines(input: CardInput, audience: 'group' | 'reporter'):
       return [
         texts.cards.waiting(quote(hold.party, 40) ?? html`—`, say.when(hold.until), quote(hold.reason, 60)),
         supervisionLine(input),
+        handedOverLine(input),
       ]
     }
     case 'resolved':
@@ -70,6 +71,7 @@ function openLines(input: CardInput): readonly (Html | null)[] {
             managers.length === 0 ? null : join(managers, say.language === 'zh-CN' ? '、' : ', '),
           ),
     supervisionLine(input),
+    handedOverLine(input),
   ]
 }
 
@@ -97,6 +99,7 @@ function takenLines(input: CardInput): readonly (Html | null)[] {
         ? null
         : texts.cards.doneBy(say.when(due), mends(ticket)),
     supervisionLine(input),
+    handedOverLine(input),
   ]
 }
 
@@ -104,6 +107,12 @@ function takenLines(input: CardInput): readonly (Html | null)[] {
 function noDangerLine({ ticket, view, texts }: CardInput): Html | null {
   const change = ticket.ladderFrom === null || ticket.urgency === 'emergency' ? null : latestChange(view.history)
   return change && wasNoDanger(change) ? texts.cards.noDanger : null
+}
+
+/** 移交 as everybody may know it: who was asked, and that nobody lets go of it. */
+function handedOverLine({ ticket, texts }: CardInput): Html | null {
+  const to = discreetly(ticket.handedOver?.trail.at(-1) ?? null, 40)
+  return to === null ? null : texts.cards.handedOverFollowed(to)
 }
 
 /** 督办, 延期 or 退回 as everybody may know it. */

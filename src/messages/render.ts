@@ -5,7 +5,10 @@ import { callbackPost } from './callback-post.ts'
 import type { CardInput } from './card-parts.ts'
 import { committeeCard } from './committee-card.ts'
 import { digestPost } from './digest-post.ts'
+import { gridCard } from './grid-card.ts'
 import { concat, type Html, nothing, words } from './html.ts'
+import { incidentPost } from './incident-post.ts'
+import { interruptionPost } from './interruption-post.ts'
 import { messagesIn } from './messages-in.ts'
 import { noticeKeyboard } from './notice-keyboard.ts'
 import { reporterCard } from './reporter-card.ts'
@@ -49,10 +52,19 @@ function write(body: PostBody, context: RenderContext): Written {
     case 'notice':
       return {
         text: noticeText(body.notice, context.language, context.timezone, context.now),
-        keyboard: noticeKeyboard(body.notice, texts.buttons),
+        keyboard: noticeKeyboard(body.notice, texts),
       }
     case 'photos':
       return { text: texts.asking.photos(context.view?.ticket.number ?? null), keyboard: [] }
+    case 'incident':
+      return incidentPost(context.incident, texts, speechIn(context.language, context.timezone, context.now))
+    case 'interruption':
+      return interruptionPost(
+        body,
+        context.interruption,
+        texts,
+        speechIn(context.language, context.timezone, context.now),
+      )
     case 'digest':
       return digestPost(body, context)
     case 'summary':
@@ -61,7 +73,13 @@ function write(body: PostBody, context: RenderContext): Written {
   }
 }
 
-const cards = { residents: residentsCard, staff: staffCard, committee: committeeCard, reporter: reporterCard } as const
+const cards = {
+  residents: residentsCard,
+  staff: staffCard,
+  committee: committeeCard,
+  reporter: reporterCard,
+  grid: gridCard,
+} as const
 
 function cardInput(context: RenderContext): CardInput {
   const { view } = context

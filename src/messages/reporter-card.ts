@@ -1,7 +1,7 @@
 import type { Rendered } from '../domain/post/body.ts'
 import { isActive } from '../domain/ticket/ticket.ts'
 import { type CardInput, cardLines, inFull, residentsSign, safetyLines, titleLine } from './card-parts.ts'
-import { type Html, html } from './html.ts'
+import { type Html, html, words } from './html.ts'
 import { personName } from './mention.ts'
 import { progressLines } from './progress-lines.ts'
 
@@ -14,6 +14,7 @@ export function reporterCard(input: CardInput): { readonly text: Html; readonly 
     ...(active && ticket.urgency === 'emergency' ? safetyLines(input) : []),
     texts.cards.words(inFull(ticket.text, 300) ?? html`…`, null, say.at(ticket.openedAt)),
     ...progressLines(input, 'reporter'),
+    active && view.hardCase ? words(texts.hardCases[view.hardCase].reporter) : null,
     active && view.grid !== null ? texts.cards.grid(personName(view.grid)) : null,
     ticket.private ? texts.cards.yourReport : null,
   ])

@@ -2,7 +2,7 @@ import type { Button, Rendered } from '../domain/post/body.ts'
 import { isActive } from '../domain/ticket/ticket.ts'
 import { type CardInput, cardLines, residentsSign, safetyLines, titleLine } from './card-parts.ts'
 import { cleanText, clip } from './clean-text.ts'
-import type { Html } from './html.ts'
+import { type Html, words } from './html.ts'
 import { buildingText } from './place.ts'
 import { progressLines } from './progress-lines.ts'
 
@@ -20,6 +20,7 @@ export function residentsCard(input: CardInput): { readonly text: Html; readonly
     ...(active && ticket.urgency === 'emergency' ? safetyLines(input) : []),
     asksPlace ? texts.cards.whichBuilding : null,
     ...progressLines(input, 'group'),
+    active && view.hardCase ? words(texts.hardCases[view.hardCase].group) : null,
     active && view.grid !== null ? texts.cards.grid(say.name({ name: view.grid })) : null,
   ])
   const keyboard: Button[][] = asksPlace ? placeRows(context.buildings, input) : []

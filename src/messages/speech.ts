@@ -9,7 +9,7 @@ import { durationText, latenessText, limitText } from './duration.ts'
 import { type Html, html, join } from './html.ts'
 import { mention, personName } from './mention.ts'
 import { placeText, publicPlaceText } from './place.ts'
-import { dayText, shortWhen, when } from './when.ts'
+import { dayText, momentText, shortWhen, spanText, when } from './when.ts'
 
 /** How one chat says times, places and names at one moment: language, zone and now are settled once. */
 export interface Speech {
@@ -21,6 +21,10 @@ export interface Speech {
   readonly at: (at: Instant) => string
   /** 周五 11/20: the local day of an instant. */
   readonly day: (at: Instant) => string
+  /** 周五 11/20 18:00: true however long the message stands. */
+  readonly moment: (at: Instant) => string
+  /** 周五 11/20 09:00–15:00 */
+  readonly span: (from: Instant, to: Instant | null) => string
   readonly duration: (ms: number) => string
   readonly limit: (limit: Duration, kind: ClockKind) => string
   /** 2 个工作小时 on a business clock, else as `duration`. */
@@ -58,6 +62,8 @@ export function speechIn(language: Language, timezone: string, now: Instant): Sp
     when: (at) => when(at, now, timezone, language),
     at: (at) => shortWhen(at, now, timezone, language),
     day: (at) => dayText(at, timezone, language),
+    moment: (at) => momentText(at, timezone, language),
+    span: (from, to) => spanText(from, to, timezone, language),
     duration: (ms) => durationText(Math.max(0, ms), language),
     limit: (limit, kind) => limitText(limit, kind, language),
     late: (late) => latenessText(late, language),

@@ -44,6 +44,8 @@ export function staffCard(input: CardInput): { readonly text: Html; readonly key
     active ? changedLine(input) : null,
     supervisionLine(input),
     sentBackLine(input),
+    handedOverLine(input),
+    active ? stepsLine(input) : null,
     ticket.lastNote
       ? texts.cards.note(inFull(ticket.lastNote.text, 200) ?? html`—`, personName(ticket.lastNote.by))
       : null,
@@ -77,6 +79,19 @@ function sentBackLine({ ticket, texts }: CardInput): Html | null {
   if (!ticket.sentBack || !isActive(ticket)) return null
   const { by, reason } = ticket.sentBack
   return texts.cards.sentBackWhy(personName(by.name), inFull(reason, 100), null)
+}
+
+function handedOverLine({ ticket, texts }: CardInput): Html | null {
+  if (!ticket.handedOver || !isActive(ticket)) return null
+  const { trail, reason } = ticket.handedOver
+  return texts.cards.handedOver(inFull(trail.join(' → '), 80) ?? html`—`, inFull(reason, 100))
+}
+
+/** A hard case is gone about the same way by whoever is on duty. */
+export function stepsLine({ view, texts }: Pick<CardInput, 'view' | 'texts'>): Html | null {
+  if (!view.hardCase) return null
+  const { name, steps } = texts.hardCases[view.hardCase]
+  return texts.cards.steps(name, steps)
 }
 
 function flagsLine({ ticket, texts }: CardInput): Html {

@@ -1,8 +1,12 @@
 import type { Language } from '../domain/ids.ts'
 import type { PeriodKind } from '../domain/summary/period.ts'
 import type { Summary } from '../domain/summary/summary.ts'
+import { civilOf, dayNumberOf, formatDate, parseDate } from '../domain/time/civil-date.ts'
 
-/** Every word on a summary's picture and in its text, by language and kind of period. */
+/**
+ * Every word on a summary's picture and in its text, by language and kind of period. A summary is read after its period,
+ * often long after: no word of it says this week, last week or next week.
+ */
 export interface SummaryLabels {
   readonly product: string
   /** '第47周 11/16–11/22' */
@@ -20,8 +24,8 @@ export interface SummaryLabels {
   readonly before: string
   readonly last: (value: string) => string
   readonly noLast: string
-  /** Of a period before anything was ever reported. */
-  readonly nothingYet: string
+  /** Of a period without reports and with none before it to compare with. */
+  readonly noneBefore: string
   readonly change: string
   readonly closed: string
   readonly response: string
@@ -41,8 +45,9 @@ export interface SummaryLabels {
   readonly byBuildingRate: string
   readonly byBuildingCount: string
   readonly promises: string
-  readonly dueNext: string
-  readonly dueIn: (count: number) => string
+  /** What falls due in the period that follows, by its days. */
+  readonly dueNext: (period: Summary['period']) => string
+  readonly dueIn: (period: Summary['period'], count: number) => string
   readonly thanks: (people: number, hours: string) => string
   readonly longestOpen: string
   readonly age: (days: number) => string
@@ -61,6 +66,7 @@ export interface SummaryLabels {
   /** Why there is no such rate; work that came back is counted all the same. */
   readonly noneFinished: (reopened: number) => string
   readonly bounce: string
+  readonly visits: (count: number) => string
   readonly noneHandled: string
   readonly parties: Readonly<Record<string, string>>
   readonly answeredOnly: string
@@ -91,12 +97,21 @@ export function tenth(value: number): string {
 }
 
 const chineseWords = {
-  week: { now: '本周', before: '上周', next: '下周', first: '首周' },
-  month: { now: '本月', before: '上月', next: '下月', first: '首月' },
-  quarter: { now: '本季', before: '上季', next: '下季', first: '首季' },
+  week: { running: '本周', now: '当周', before: '前一周', first: '首周' },
+  month: { running: '本月', now: '当月', before: '前一月', first: '首月' },
+  quarter: { running: '本季', now: '当季', before: '前一季', first: '首季' },
 } as const satisfies Record<PeriodKind, object>
 
 const quarters = ['一', '二', '三', '四']
+
+/** The days of the period that follows. */
+function following({ kind, last }: Summary['period']): Pick<Summary['period'], 'first' | 'last'> {
+  const first = (parseDate(last) ?? 0) + 1
+  const { year, month } = civilOf(first)
+  const beyond = month + (kind === 'quarter' ? 3 : 1)
+  const next = beyond > 12 ? dayNumberOf(year + 1, beyond - 12, 1) : dayNumberOf(year, beyond, 1)
+  return { first: formatDate(first), last: formatDate(kind === 'week' ? first + 6 : next - 1) }
+}
 
 /** The words of one kind of period. */
 export function summaryLabels(language: Language, kind: PeriodKind): SummaryLabels {
@@ -105,7 +120,7 @@ export function summaryLabels(language: Language, kind: PeriodKind): SummaryLabe
 
 function chinese(kind: PeriodKind): SummaryLabels {
   const word = chineseWords[kind]
-  const days = ({ first, last }: Summary['period']) => `${slashed(first)}–${slashed(last)}`
+  const days = ({ first, last }: Pick<Summary['period'], 'first' | 'last'>) => `${slashed(first)}–${slashed(last)}`
   const periodName = ({ number, label }: Summary['period']) => {
     if (kind === 'week') return `第${number}周`
     const year = `${label.slice(0, 4)}年`
@@ -116,7 +131,7 @@ function chinese(kind: PeriodKind): SummaryLabels {
     period: (period) => `${periodName(period)} ${days(period)}`,
     periodName,
     days,
-    running: `${word.now}未完,截至目前`,
+    running: `${word.running}未完,截至目前`,
     date: slashed,
     opened: '新报',
     resolved: '办结',
@@ -127,7 +142,7 @@ function chinese(kind: PeriodKind): SummaryLabels {
     change: '环比',
     last: (value) => `${word.before} ${value}`,
     noLast: word.first,
-    nothingYet: '还没有人报过事',
+    noneBefore: `没有${word.before}可比`,
     response: '响应率',
     resolution: '解决率',
     satisfaction: '满意率',
@@ -144,8 +159,8 @@ function chinese(kind: PeriodKind): SummaryLabels {
     byBuildingRate: '各楼每百户件数',
     byBuildingCount: '各楼件数',
     promises: '说到做到',
-    dueNext: `${word.next}到期`,
-    dueIn: (count) => `${word.next}到期 ${count} 件`,
+    dueNext: (period) => `${days(following(period))} 到期`,
+    dueIn: (period, count) => `接下来 ${days(following(period))} 到期 ${count} 件`,
     thanks: (people, hours) => `谢谢 ${people} 位志愿者帮忙 ${hours} 小时`,
     longestOpen: '最久未结',
     age: (days) => `${days} 天`,
@@ -163,6 +178,7 @@ function chinese(kind: PeriodKind): SummaryLabels {
     reopen: '重办率',
     noneFinished: (reopened) => `${word.now}没有办结${reopened === 0 ? '' : `,重办 ${reopened} 件`}`,
     bounce: '转派退回率',
+    visits: (count) => `走访 ${count} 次`,
     noneHandled: `${word.now}没有要办的事`,
     parties: {
       property: '物业',
@@ -182,7 +198,8 @@ function chinese(kind: PeriodKind): SummaryLabels {
 }
 
 function english(kind: PeriodKind): SummaryLabels {
-  const days = ({ first, last }: Summary['period']) => `${englishDate(first)} – ${englishDate(last)}`
+  const days = ({ first, last }: Pick<Summary['period'], 'first' | 'last'>) =>
+    `${englishDate(first)} – ${englishDate(last)}`
   const periodName = ({ number, label }: Summary['period']) => {
     if (kind === 'week') return `Week ${number}`
     const year = label.slice(0, 4)
@@ -199,12 +216,12 @@ function english(kind: PeriodKind): SummaryLabels {
     resolved: 'Done',
     carriedOver: 'Still open',
     closed: 'Closed',
-    now: `This ${kind}`,
-    before: `Last ${kind}`,
+    now: `The ${kind}`,
+    before: `The ${kind} before`,
     change: 'Change',
-    last: (value) => `last ${kind} ${value}`,
+    last: (value) => `${kind} before ${value}`,
     noLast: `first ${kind}`,
-    nothingYet: 'nothing reported yet',
+    noneBefore: `no ${kind} before to compare with`,
     response: 'Answered in time',
     resolution: 'Solved',
     satisfaction: 'Satisfied',
@@ -221,8 +238,8 @@ function english(kind: PeriodKind): SummaryLabels {
     byBuildingRate: 'By building, per 100 homes',
     byBuildingCount: 'By building',
     promises: 'Promises kept',
-    dueNext: `Due next ${kind}`,
-    dueIn: (count) => `${count} due next ${kind}`,
+    dueNext: (period) => `Due ${days(following(period))}`,
+    dueIn: (period, count) => `${count} due ${days(following(period))}`,
     thanks: (people, hours) => `Thanks to ${people} ${people === 1 ? 'volunteer' : 'volunteers'} for ${hours} h`,
     longestOpen: 'Longest open',
     age: (days) => (days === 1 ? '1 day' : `${days} days`),
@@ -238,9 +255,10 @@ function english(kind: PeriodKind): SummaryLabels {
     unsatisfied: 'Unhappy',
     more: (count) => `${count} more in the tables`,
     reopen: 'Reopened',
-    noneFinished: (reopened) => `nothing finished this ${kind}${reopened === 0 ? '' : `, ${reopened} reopened`}`,
+    noneFinished: (reopened) => `nothing finished in the ${kind}${reopened === 0 ? '' : `, ${reopened} reopened`}`,
     bounce: 'Handed on or sent back',
-    noneHandled: `nothing in hand this ${kind}`,
+    visits: (count) => `${count} home ${count === 1 ? 'visit' : 'visits'}`,
+    noneHandled: `nothing in hand in the ${kind}`,
     parties: {
       property: 'Property company',
       owners: 'Owners',
@@ -253,7 +271,7 @@ function english(kind: PeriodKind): SummaryLabels {
     basicallyNote: (basically, weight) => `${basically} basically satisfied, ${weight} each`,
     basicallyCounts: (weight) => `basically counts ${weight}`,
     privateNote: (count) => `${count} private ${count === 1 ? 'matter is' : 'matters are'} counted but not listed.`,
-    quiet: `Nothing was reported this ${kind}`,
+    quiet: `Nothing was reported in the ${kind}`,
     span: (ms) => roundedSpan(ms, 'min', 'h', 'days'),
   }
 }

@@ -77,7 +77,12 @@ function english(summary: Summary, label: SummaryLabels): (Html | null)[] {
   ]
 }
 
-/** What changed against the period before: '比上周:新报 −8,办结 +3,在办 −4'. */
+/** What is said instead of a change where there is no period before. Reports that were turned down are in no count. */
+export function noComparison({ now }: Summary['opened'], label: SummaryLabels): string {
+  return now === 0 ? label.noneBefore : label.noLast
+}
+
+/** What changed against the period before: '比前一周:新报 −8,办结 +3,在办 −4'. */
 function changes(
   { opened, resolved, carriedOver }: Summary,
   names: readonly string[],
@@ -85,7 +90,7 @@ function changes(
   label: SummaryLabels,
   comma: string,
 ): Html {
-  if (opened.before === null) return words(opened.now === 0 ? label.nothingYet : label.noLast)
+  if (opened.before === null) return words(noComparison(opened, label))
   const changed = [opened, resolved, carriedOver].map(({ now, before }, index) =>
     words(`${names[index]} ${signed(now - (before ?? 0))}`),
   )
@@ -132,8 +137,8 @@ function times(
   return taken.length === 0 ? null : join([...taken, words(label.calendarTime)], comma)
 }
 
-function ahead({ dueNext, volunteers }: Summary, label: SummaryLabels): Html {
-  const due = dueNext === null || dueNext === 0 ? null : words(label.dueIn(dueNext))
+function ahead({ period, dueNext, volunteers }: Summary, label: SummaryLabels): Html {
+  const due = dueNext === null || dueNext === 0 ? null : words(label.dueIn(period, dueNext))
   return join(
     [due, volunteers === null ? null : words(label.thanks(volunteers.people, tenth(volunteers.hours)))],
     ' · ',
@@ -148,7 +153,7 @@ function rated(name: string, rate: Rate, gap: string, none: string, more: string
 }
 
 function comeback(
-  { reopened, reopen, bounce }: NonNullable<Summary['committee']>,
+  { reopened, reopen, bounce, visits }: NonNullable<Summary['committee']>,
   label: SummaryLabels,
   gap: string,
 ): Html {
@@ -156,6 +161,7 @@ function comeback(
     [
       rated(label.reopen, reopen, gap, label.noneFinished(reopened)),
       rated(label.bounce, bounce, gap, label.noneHandled),
+      visits === 0 ? null : words(label.visits(visits)),
     ],
     ' · ',
   )

@@ -40,6 +40,19 @@ export function dayText(at: Instant, timezone: string, language: Language): stri
   return `${weekdays[language][parts.weekday - 1] ?? ''} ${date(parts, false, language)}`
 }
 
+/** An instant with its day, so that it is true however long the message stands: 周五 11/20 18:00. */
+export function momentText(at: Instant, timezone: string, language: Language): string {
+  return `${dayText(at, timezone, language)} ${localParts(timezone, at).time}`
+}
+
+/** From when to when: 周五 11/20 09:00–15:00; over midnight both days, and without an end 起. */
+export function spanText(from: Instant, to: Instant | null, timezone: string, language: Language): string {
+  const start = momentText(from, timezone, language)
+  if (to === null) return language === 'zh-CN' ? `${start} 起` : `from ${start}`
+  const [a, b] = [localParts(timezone, from), localParts(timezone, to)]
+  return a.date === b.date ? `${start}–${b.time}` : `${start} – ${momentText(to, timezone, language)}`
+}
+
 function dayOf({ date }: LocalParts): number {
   return parseDate(date) ?? 0
 }

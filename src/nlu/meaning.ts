@@ -12,11 +12,13 @@ export const commandNames = [
   'hold',
   'unhold',
   'assign',
+  'handover',
   'promise',
   'note',
   'reject',
   'reopen',
   'merge',
+  'split',
   'urge',
   'withdraw',
   'progress',
@@ -33,6 +35,7 @@ export const commandNames = [
   'help',
   'summary',
   'why',
+  'who',
   'history',
   'start',
   'list',
@@ -41,6 +44,9 @@ export const commandNames = [
   'roster',
   'dutycal',
   'swap',
+  'notice',
+  'grid',
+  'visit',
 ] as const
 
 export type CommandName = (typeof commandNames)[number]

@@ -1,7 +1,7 @@
 import type { Rate } from '../domain/rates/three-rates.ts'
 import type { Figure, Summary } from '../domain/summary/summary.ts'
 import type { SummaryLabels } from '../messages/summary-labels.ts'
-import { percent } from '../messages/summary-text.ts'
+import { noComparison, percent } from '../messages/summary-text.ts'
 import { palette, sheet } from './palette.ts'
 import type { Pen } from './pen.ts'
 import { card, columns, type Frame, type Section } from './section.ts'
@@ -56,7 +56,7 @@ export function bigNumbers(summary: Summary, label: SummaryLabels): Section {
       change(pen, cell.figure, cell.good, label, { left, top: top + 156, width })
     }
     if (summary.opened.before !== null) return
-    const first = summary.opened.now === 0 ? label.nothingYet : label.noLast
+    const first = noComparison(summary.opened, label)
     pen.text(first, inside.left, inside.top + 156, { size: 28, color: palette.muted, maxWidth: inside.width })
   })
 }
@@ -129,7 +129,7 @@ interface Tile {
 
 /** Times taken, promises and what comes next week; for the committee also work that came back. */
 export function tiles(summary: Summary, label: SummaryLabels): Section | null {
-  const { acknowledgeMs, finishMs, promises, dueNext, committee } = summary
+  const { period, acknowledgeMs, finishMs, promises, dueNext, committee } = summary
   const found: Tile[] = []
   const spreads = [
     { name: label.acknowledgeTime, spread: acknowledgeMs },
@@ -144,7 +144,7 @@ export function tiles(summary: Summary, label: SummaryLabels): Section | null {
   if (promised > 0) {
     found.push({ name: label.promises, value: `${promises.kept}/${promised}`, note: percent(promises.kept / promised) })
   }
-  if (dueNext !== null) found.push({ name: label.dueNext, value: String(dueNext), note: '' })
+  if (dueNext !== null) found.push({ name: label.dueNext(period), value: String(dueNext), note: '' })
   if (committee !== null) {
     found.push(
       rateTile(label.reopen, committee.reopen, label.noneFinished(committee.reopened)),

@@ -86,7 +86,7 @@ function overview(summary: Summary, { label, table }: Words): Table {
             rated(label.reopen, committee.reopen, committee.reopenBefore),
             rated(label.bounce, committee.bounce, undefined),
           ]),
-      single(label.dueNext, dueNext),
+      single(label.dueNext(summary.period), dueNext),
     ],
   }
 }

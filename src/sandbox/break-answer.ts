@@ -55,10 +55,17 @@ function refuse(
   parameters?: { retry_after: number },
 ): void {
   const body = { ok: false, error_code: code, description, ...(parameters && { parameters }) }
-  write(response, code, 'application/json', JSON.stringify(body))
+  const again = parameters && { 'retry-after': String(parameters.retry_after) }
+  write(response, code, 'application/json', JSON.stringify(body), again)
 }
 
-function write(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': type })
+function write(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string,
+  more?: Record<string, string>,
+): void {
+  response.writeHead(status, { 'content-type': type, ...more })
   response.end(body)
 }

@@ -1,5 +1,8 @@
+import { Told } from './methods/method.ts'
+import { NOT_EMULATED } from './methods/not-emulated.ts'
 import { methodNamed } from './methods/table.ts'
 import { type Params, paramsForLedger } from './params.ts'
+import { closeDuePolls } from './polls.ts'
 import { Refusal } from './refusal.ts'
 import type { Bot, Call, Outcome, World } from './world.ts'
 
@@ -12,13 +15,22 @@ export async function carryOut(
   gone: AbortSignal,
 ): Promise<Outcome> {
   const found = methodNamed(name)
-  if (!found) return { ok: false, error_code: 404, description: 'Not Found: method not found' }
+  if (!found) return unknownMethod(name)
+  closeDuePolls(world)
   try {
-    return { ok: true, result: await found.method({ world, bot, params, gone }) }
+    const result = await found.method({ world, bot, params, gone })
+    return result instanceof Told ? { ok: true, result: true, description: result.description } : { ok: true, result }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     return refusalOutcome(error)
   }
+}
+
+/** Telegram's 404, or a 501 that names the method which Telegram has and the sandbox has not. */
+function unknownMethod(name: string): Outcome {
+  const missing = NOT_EMULATED.find((known) => known.toLowerCase() === name.toLowerCase())
+  if (!missing) return { ok: false, error_code: 404, description: 'Not Found: method not found' }
+  return { ok: false, error_code: 501, description: `Not Implemented: the sandbox does not emulate ${missing}` }
 }
 
 /** A refusal as the JSON that Telegram answers with. */

@@ -1,11 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { type Context, Hono } from 'hono'
-import { streamSSE } from 'hono/streaming'
 import { CLOCK_STEPS, type ClockStep, stepLength } from './clock-steps.ts'
 import { actOnPage } from './page-actions.ts'
-import { pageChat, pageMessageIn, pageState } from './page-state.ts'
+import { streamEvents } from './page-events.ts'
+import type { PageExtras } from './page-extras.ts'
+import { extrasState, mountExtras } from './page-extras-app.ts'
+import { pageState } from './page-state.ts'
 import type { Telegram } from './telegram.ts'
-import type { SandboxEvent } from './world.ts'
 
 const PAGE = new URL('./page/', import.meta.url)
 const TYPES: Record<string, string> = {
@@ -17,9 +19,9 @@ const TYPES: Record<string, string> = {
 // The page shows what bots wrote: nothing in it may load or run anything from elsewhere.
 const POLICY = "default-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-export interface SandboxAppOptions {
-  /** Shows the clock and buttons that move it. */
-  timeTravel?: { now(): number; advance(ms: number): Promise<void> }
+export interface SandboxAppOptions extends PageExtras {
+  /** Shows the clock and buttons that move it. `runs`: it goes on by itself (yes unless given). */
+  timeTravel?: { now(): number; advance(ms: number): Promise<void>; runs?(): boolean }
   /** The wall clock the page shows; Asia/Shanghai unless given. */
   timeZone?: string
   /** How often an idle event stream says that it lives; 15 s unless given. */
@@ -31,6 +33,8 @@ export function createSandboxApp(tg: Telegram, options: SandboxAppOptions = {}):
   const { timeTravel, timeZone = 'Asia/Shanghai', heartbeatMs = 15_000 } = options
   const app = new Hono()
   const clockNow = (): number => timeTravel?.now() ?? tg.world.now()
+  const session = randomUUID()
+  let travelling = false
 
   const send = (c: Context, name: string): Response => {
     const type = TYPES[name.split('.').pop() ?? ''] ?? 'application/octet-stream'
@@ -43,7 +47,18 @@ export function createSandboxApp(tg: Telegram, options: SandboxAppOptions = {}):
   app.get('/*', (c, next) => (c.req.path.endsWith('/') ? Promise.resolve(send(c, 'index.html')) : next()))
 
   app.get('/api/state', (c) =>
-    c.json({ ...(pageState(tg) as object), clock: { now: clockNow(), timeZone, canTravel: timeTravel !== undefined } }),
+    c.json({
+      ...pageState(tg),
+      session,
+      title: options.title,
+      clock: {
+        now: clockNow(),
+        timeZone,
+        canTravel: timeTravel !== undefined,
+        runs: timeTravel?.runs?.() ?? true,
+      },
+      extras: extrasState(options),
+    }),
   )
 
   app.get('/api/file/:id', (c) => {
@@ -62,6 +77,13 @@ export function createSandboxApp(tg: Telegram, options: SandboxAppOptions = {}):
     if (c.req.method === 'POST' && !isJson) return c.json({ ok: false, why: 'application/json only' }, 415)
     return next()
   })
+  app.use('/api/*', async (c, next) => {
+    const status = options.player?.state().status
+    const isScripts = status === 'playing' || status === 'paused'
+    if (isScripts && /\/api\/(act|clock)$/.test(c.req.path))
+      return c.json({ ok: false, why: 'a script is playing here' })
+    return next()
+  })
 
   app.post('/api/act', async (c) => c.json(await actOnPage(tg, await c.req.json().catch(() => undefined))))
 
@@ -69,40 +91,19 @@ export function createSandboxApp(tg: Telegram, options: SandboxAppOptions = {}):
     const { step } = (await c.req.json().catch(() => ({}))) as { step?: string }
     if (!timeTravel || !CLOCK_STEPS.some((known) => known === step))
       return c.json({ ok: false, why: 'no such step' }, 400)
-    await timeTravel.advance(stepLength(step as ClockStep, timeTravel.now(), timeZone))
+    if (travelling) return c.json({ ok: false, why: 'time is passing already' })
+    travelling = true
+    try {
+      await timeTravel.advance(stepLength(step as ClockStep, timeTravel.now(), timeZone))
+    } finally {
+      travelling = false
+    }
     tg.announceClock()
     return c.json({ ok: true, now: clockNow() })
   })
 
-  app.get('/api/events', (c) =>
-    streamSSE(c, async (stream) => {
-      const lines: string[] = [JSON.stringify({ kind: 'hello' })]
-      let wake = (): void => {}
-      const stop = tg.subscribe((event) => {
-        const told = eventForPage(tg, event, clockNow)
-        if (!told) return
-        lines.push(JSON.stringify(told))
-        wake()
-      })
-      stream.onAbort(() => {
-        stop()
-        wake()
-      })
-      const somethingOrHeartbeat = (): Promise<void> =>
-        new Promise((resolve) => {
-          const timer = setTimeout(resolve, heartbeatMs)
-          wake = () => {
-            clearTimeout(timer)
-            resolve()
-          }
-        })
-      while (!stream.aborted) {
-        if (lines.length === 0) await somethingOrHeartbeat()
-        await stream.writeSSE({ data: lines.shift() ?? JSON.stringify({ kind: 'clock', now: clockNow() }) })
-      }
-    }),
-  )
-
+  app.get('/api/events', (c) => streamEvents(c, { tg, clockNow, heartbeatMs, player: options.player }))
+  mountExtras(app, options)
   return app
 }
 
@@ -111,16 +112,4 @@ function imageType(bytes: Buffer): string | undefined {
   const start = bytes.subarray(0, 3).toString('hex')
   if (start === '89504e') return 'image/png'
   return start === 'ffd8ff' ? 'image/jpeg' : undefined
-}
-
-/** What a listening page is told: the message or the chat as it is now. */
-function eventForPage(tg: Telegram, event: SandboxEvent, clockNow: () => number): unknown {
-  if (event.kind === 'clock') return { kind: 'clock', now: clockNow() }
-  if (event.kind === 'call' || event.kind === 'update' || event.kind === 'answer' || event.kind === 'press')
-    return undefined
-  const room = tg.world.rooms.get(event.roomKey)
-  if (!room) return undefined
-  if (event.kind === 'chat') return { kind: 'chat', chat: pageChat(tg, room) }
-  const message = pageMessageIn(tg, room, event.messageId)
-  return message && { kind: 'message', chat: room.key, message }
 }

@@ -40,6 +40,7 @@ export function createWorld(options: WorldOptions, emit: (event: SandboxEvent) =
     calls: [],
     keepCalls: options.keepCalls ?? Number.POSITIVE_INFINITY,
     callbacks: new Map(),
+    polls: new Map(),
     faults: createFaultScript(),
     limits: options.limits ? createLimits() : undefined,
     webhookRetryMs: options.webhookRetryMs ?? 1000,

@@ -14,8 +14,7 @@ export function readMarkup(value: unknown): Markup {
   if (!isRecord(value)) throw badRequest('object expected as reply markup')
   const rows = value.inline_keyboard
   if (rows === undefined) return { other: value }
-  if (!Array.isArray(rows))
-    throw badRequest('field "inline_keyboard" of the InlineKeyboardMarkup must be an Array of Arrays')
+  if (!Array.isArray(rows)) throw badRequest('field "inline_keyboard" must be of type Array')
   const read = rows.map(readRow).filter((row) => row.length > 0)
   return read.length > 0 ? { inline: { inline_keyboard: read } } : {}
 }
@@ -28,8 +27,10 @@ function readRow(row: unknown): Button[] {
 
 function readButton(value: unknown): Button {
   const wrong = "can't parse inline keyboard button: "
-  if (!isRecord(value) || typeof value.text !== 'string') throw badRequest(`${wrong}Can't find field "text"`)
+  if (!isRecord(value)) throw badRequest(`${wrong}InlineKeyboardButton must be an Object`)
+  if (value.text === undefined) throw badRequest(`${wrong}Can't find field "text"`)
   const { text } = value
+  if (typeof text !== 'string') throw badRequest(`${wrong}Field "text" must be of type String`)
   if (text.trim() === '') throw badRequest('inline keyboard button text must be non-empty')
   if (typeof value.url === 'string') {
     if (!/^(https?|tg):\/\/\S+/i.test(value.url))

@@ -16,9 +16,10 @@ export function setMember(
   status: MemberStatus,
   by: User,
   rights?: Record<string, boolean>,
+  until?: number,
 ): void {
   const before = room.members.get(user.id) ?? memberWith(user, 'left')
-  const after = memberWith(user, status, rights)
+  const after = { ...memberWith(user, status, rights), ...(until !== undefined && { until }) }
   room.members.set(user.id, after)
   const change: MemberChange = {
     chat: room.chat,

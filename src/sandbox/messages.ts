@@ -1,4 +1,4 @@
-import { deliverMessage } from './deliver.ts'
+import { deliverMessage, isService } from './deliver.ts'
 import type { Message } from './wire.ts'
 import { type Room, type StoredMessage, seconds, type World } from './world.ts'
 
@@ -26,6 +26,7 @@ export function post(world: World, room: Room, content: MessageContent, options:
     ...(options.markup && { markup: options.markup }),
   }
   room.messages.set(wire.message_id, stored)
+  if (options.botId !== undefined && !isService(wire)) room.lastBotId = options.botId
   deliverMessage(world, room, stored, 'message')
   return stored
 }

@@ -1,3 +1,4 @@
+import { isPresent } from './rooms.ts'
 import type { Telegram } from './telegram.ts'
 import { type MessageView, viewMessage, viewRoom } from './view.ts'
 import type { Chat, User } from './wire.ts'
@@ -39,11 +40,13 @@ export interface PageChat {
 }
 
 /** Everything the page shows when it opens. */
-export function pageState(tg: Telegram): unknown {
+export function pageState(tg: Telegram): Record<string, unknown> {
   const people = [...tg.world.users.values()].filter((user) => !user.is_bot)
+  const groups = [...tg.world.rooms.values()].filter((room) => room.botId === undefined)
+  const isOutside = (user: User): boolean => !groups.some((room) => isPresent(room.members.get(user.id)))
   return {
     bot: { id: tg.bot.user.id, name: tg.bot.user.first_name, username: tg.bot.user.username },
-    people: people.map((user) => ({ id: user.id, name: nameOf(user) })),
+    people: people.map((user) => ({ id: user.id, name: nameOf(user), ...(isOutside(user) && { isOutside: true }) })),
     chats: [...tg.world.rooms.values()].map((room) => pageChat(tg, room)),
   }
 }

@@ -59,14 +59,20 @@ function readPart(part: Buffer, values: Record<string, unknown>, files: Params['
   if (split < 0) return
   const head = part.subarray(0, split).toString('utf8')
   const content = part.subarray(split + 4)
-  const name = /[;\s]name="([^"]*)"/i.exec(head)?.[1]
+  const name = attribute(head, 'name')
   if (name === undefined) return
-  const fileName = /filename="([^"]*)"/i.exec(head)?.[1]
+  const fileName = attribute(head, 'filename')
   if (fileName === undefined) values[name] = content.toString('utf8')
   else {
     const mime = /content-type:\s*([^\r\n;]+)/i.exec(head)?.[1] ?? 'application/octet-stream'
     files.set(name, { name: fileName, mime, bytes: Buffer.from(content) })
   }
+}
+
+/** An attribute of a part's header, quoted or not: libraries do either. */
+function attribute(head: string, name: string): string | undefined {
+  const found = new RegExp(`[;\\s]${name}=(?:"([^"]*)"|([^;\\s"]+))`, 'i').exec(head)
+  return found?.[1] ?? found?.[2]
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -76,7 +82,15 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /** A text parameter; numbers are taken as their digits. */
 export function text(params: Params, name: string): string | undefined {
   const value = params.values[name]
-  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined
+  return typeof value === 'string' ? value : typeof value === 'number' || value === true ? String(value) : undefined
+}
+
+/** A text that must be there and not be empty. */
+export function requiredText(params: Params, name: string): string {
+  const value = params.values[name]
+  const given = typeof value === 'object' && value !== null ? JSON.stringify(value) : text(params, name)
+  if (given === undefined || given === '') throw badRequest(`parameter "${name}" is required`)
+  return given
 }
 
 export function integer(params: Params, name: string): number | undefined {
@@ -91,15 +105,18 @@ export function flag(params: Params, name: string): boolean {
   return value === true || value === 1 || value === 'true' || value === 'True' || value === '1'
 }
 
-/** An object or array parameter, given as such in JSON or as a JSON string in forms. */
-export function structure(params: Params, name: string): unknown {
+/**
+ * An object or array parameter, given as such in JSON or as a JSON string in forms; `called` is what the refusal of a
+ * string that is no JSON calls it.
+ */
+export function structure(params: Params, name: string, called = name): unknown {
   const value = params.values[name]
   if (typeof value !== 'string') return value
   if (value === '') return undefined
   try {
     return JSON.parse(value)
   } catch {
-    throw badRequest(`can't parse ${name} JSON object`)
+    throw badRequest(`can't parse ${called} JSON object`)
   }
 }
 

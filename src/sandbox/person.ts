@@ -1,10 +1,11 @@
 import { type Attachment, attach } from './attachments.ts'
 import { setBlocked, setMember } from './membership.ts'
 import { type MessageContent, messageIn, post, rewrite } from './messages.ts'
+import { vote } from './polls.ts'
 import { type PressTarget, press } from './press.ts'
+import { react } from './reactions.ts'
 import { readRichText } from './rich-text.ts'
-import { ANONYMOUS_ADMIN, CHANNEL_BOT, isAdmin, isPresent, memberWith, privateRoom, SERVICE_USER } from './rooms.ts'
-import { queueUpdate } from './updates.ts'
+import { ANONYMOUS_ADMIN, CHANNEL_BOT, isPresent, memberWith, privateRoom, SERVICE_USER } from './rooms.ts'
 import { type MessageView, viewMessage } from './view.ts'
 import type { Chat, Message, User } from './wire.ts'
 import type { Bot, CallbackAnswer, Room, StoredMessage, World } from './world.ts'
@@ -30,7 +31,7 @@ export interface MediaOptions extends WriteOptions {
 /** What somebody does in the chats; every action is done, and its update queued, when the call returns. */
 export interface Person {
   readonly user: User
-  /** Opens the private chat with /start; `payload` is the deep link's parameter. */
+  /** Opens the private chat with /start; `payload` is the deep link's parameter, 1-64 of `A-Za-z0-9_-`. */
   start(payload?: string): MessageView
   say(chat: ChatRef, text: string, options?: WriteOptions): MessageView
   photo(chat: ChatRef, options?: MediaOptions): MessageView
@@ -50,6 +51,8 @@ export interface Person {
   ): Promise<CallbackAnswer>
   /** Sets one emoji as this person's reaction, or takes it back with undefined. */
   react(chat: ChatRef, message: number | { id: number }, emoji: string | undefined): void
+  /** Votes in a poll by the options' indices; none takes the vote back. */
+  vote(chat: ChatRef, message: number | { id: number }, options: number[]): void
   blockBot(): void
   unblockBot(): void
   join(chat: number): void
@@ -125,7 +128,11 @@ export function createPerson(world: World, user: User, bot: Bot, options: Person
 
   return {
     user,
-    start: (payload) => write('dm', textFields(payload ? `/start ${payload}` : '/start')),
+    start(payload) {
+      if (payload !== undefined && !/^[A-Za-z0-9_-]{1,64}$/.test(payload))
+        throw new Error(`sandbox: no deep link can carry ${payload}`)
+      return write('dm', textFields(payload === undefined ? '/start' : `/start ${payload}`))
+    },
     say: (chat, text, how) => write(chat, textFields(text), how),
     photo: (chat, how) => media('photo', chat, how),
     album(chat, captions, how) {
@@ -157,6 +164,13 @@ export function createPerson(world: World, user: User, bot: Bot, options: Person
     react(chat, message, emoji) {
       const { room, stored } = existing(chat, message)
       react(world, room, stored, user, emoji)
+    },
+    vote(chat, message, chosen) {
+      const { room, stored } = existing(chat, message)
+      const poll = world.polls.get(stored.wire.poll?.id ?? '')
+      if (!poll) throw new Error(`sandbox: message ${stored.wire.message_id} is no poll`)
+      const hidden = options.anonymous && room.botId === undefined
+      vote(world, poll, hidden ? { user: CHANNEL_BOT, chat: room.chat } : { user }, chosen)
     },
     blockBot: () => setBlocked(world, roomOf('dm'), user, true),
     unblockBot: () => setBlocked(world, roomOf('dm'), user, false),
@@ -195,24 +209,4 @@ function captionFields(source: string | undefined): Partial<Message> {
   if (!source) return {}
   const { text, entities } = readRichText(source)
   return { caption: text, ...(entities.length > 0 && { caption_entities: entities }) }
-}
-
-/** Only bots that are administrators and asked for reactions hear of them. */
-function react(world: World, room: Room, stored: StoredMessage, user: User, emoji: string | undefined): void {
-  const before = stored.reactions.get(user.id) ?? []
-  const after = emoji === undefined ? [] : [{ type: 'emoji', emoji }]
-  if (after.length > 0) stored.reactions.set(user.id, after)
-  else stored.reactions.delete(user.id)
-  world.emit({ kind: 'reacted', roomKey: room.key, messageId: stored.wire.message_id })
-  const change = {
-    chat: room.chat,
-    message_id: stored.wire.message_id,
-    user,
-    date: Math.floor(world.now() / 1000),
-    old_reaction: before,
-    new_reaction: after,
-  }
-  for (const bot of world.bots.values()) {
-    if (isAdmin(room.members.get(bot.user.id))) queueUpdate(world, bot, { message_reaction: change })
-  }
 }

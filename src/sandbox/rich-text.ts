@@ -34,8 +34,19 @@ export function readRichText(source: string, parseMode?: string, given?: Entity[
   // With the u flag this meets only halves of a surrogate pair that stand alone.
   if (/\p{Cs}/u.test(source)) throw badRequest('strings must be encoded in UTF-8')
   const clean = cleaned(source)
-  const trimmed = trim(mode ? parseHtml(clean) : { text: clean, entities: given ?? [] })
+  const trimmed = trim(mode ? parseHtml(clean) : { text: clean, entities: within(clean, given ?? []) })
   return { text: trimmed.text, entities: withAutomatic(trimmed) }
+}
+
+/** Entities that say nothing are dropped, one that leaves the text is refused. */
+function within({ length }: string, given: Entity[]): Entity[] {
+  const kept = given.filter((entity) => entity.offset >= 0 && entity.length > 0)
+  const beyond = kept.find((entity) => entity.offset + entity.length > length)
+  if (beyond) {
+    const at = `entity beginning at UTF-16 offset ${beyond.offset}`
+    throw badRequest(`${at} ends after the end of the text at UTF-16 offset ${beyond.offset + beyond.length}`)
+  }
+  return kept
 }
 
 function cleaned(source: string): string {

@@ -46,8 +46,8 @@ export function memberWith(user: User, status: MemberStatus, rights?: Record<str
 export function memberWire(member: Member): Record<string, unknown> {
   const { user, status, rights } = member
   if (status === 'creator') return { user, status, is_anonymous: rights.is_anonymous ?? false }
-  if (status === 'kicked') return { user, status, until_date: 0 }
-  if (status === 'restricted') return { user, status, ...rights, until_date: 0 }
+  if (status === 'kicked') return { user, status, until_date: member.until ?? 0 }
+  if (status === 'restricted') return { user, status, ...rights, until_date: member.until ?? 0 }
   return { user, status, ...rights }
 }
 
@@ -89,10 +89,17 @@ export function privateRoom(world: World, bot: Bot, user: User): Room {
   return room
 }
 
+/** Refuses with Telegram's words unless the bot is an administrator with that right; in private chats it needs none. */
+export function needRight(room: Room, bot: Bot, right: string, refusal: string): void {
+  const me = room.members.get(bot.user.id)
+  if (room.botId !== undefined || me?.status === 'creator') return
+  if (me?.status !== 'administrator' || !me.rights[right]) throw badRequest(refusal)
+}
+
 /** The room that a bot means by a chat id, member or not; "chat not found" if there is none such for it. */
 export function roomNamed(world: World, bot: Bot, chatId: unknown): Room {
   if (chatId === undefined || chatId === '') throw badRequest('chat_id is empty')
-  const id = Number(chatId)
+  const id = typeof chatId === 'object' ? Number.NaN : Number(chatId)
   if (id > 0) {
     const user = world.users.get(id)
     if (user) return privateRoom(world, bot, user)
@@ -107,13 +114,20 @@ export function roomNamed(world: World, bot: Bot, chatId: unknown): Room {
   throw badRequest('chat not found')
 }
 
-/** The room, if the bot can see it: not upgraded, and the bot is in it. */
-export function roomSeen(world: World, bot: Bot, chatId: unknown): Room {
+/** What a method wants in a chat; after tdlib/telegram-bot-api's check_chat_access. */
+export type Access = 'read' | 'members' | 'write'
+
+/**
+ * The room, if the bot may do that there. A basic group that was upgraded can still be looked at, but neither written in nor
+ * asked for its members; one that the bot has left can still be looked at too, a supergroup cannot.
+ */
+export function roomSeen(world: World, bot: Bot, chatId: unknown, access: Access = 'read'): Room {
   const room = roomNamed(world, bot, chatId)
-  if (room.migratedTo !== undefined) {
+  const isLookedAt = room.chat.type === 'group' && access === 'read'
+  if (room.migratedTo !== undefined && !isLookedAt) {
     throw badRequest('group chat was upgraded to a supergroup chat', { migrate_to_chat_id: room.migratedTo })
   }
-  if (room.botId !== undefined) return room
+  if (room.botId !== undefined || isLookedAt) return room
   const status = room.members.get(bot.user.id)?.status
   if (status === 'kicked') throw forbidden(`bot was kicked from the ${room.chat.type} chat`)
   if (status === 'left' || status === undefined) throw forbidden(`bot is not a member of the ${room.chat.type} chat`)
@@ -122,7 +136,7 @@ export function roomSeen(world: World, bot: Bot, chatId: unknown): Room {
 
 /** The room, if the bot may write in it; otherwise Telegram's refusal. */
 export function roomToWriteIn(world: World, bot: Bot, chatId: unknown): Room {
-  const room = roomSeen(world, bot, chatId)
+  const room = roomSeen(world, bot, chatId, 'write')
   if (room.botId !== undefined) {
     if (room.blocked) throw forbidden('bot was blocked by the user')
     if (!room.started) throw forbidden("bot can't initiate conversation with a user")

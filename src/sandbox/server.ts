@@ -55,11 +55,20 @@ export function createSandboxServer(world: World): SandboxServer {
 }
 
 async function handle(world: World, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const url = new URL(request.url ?? '/', 'http://sandbox')
-  const path = decodeURIComponent(url.pathname)
+  const [address = '', ...query] = (request.url ?? '/').split('?')
+  const path = decoded(address)
   const file = FILE_PATH.exec(path)
   if (file) sendFile(world, response, file[1] ?? '', file[2] ?? '')
-  else await handleCall(world, request, response, path, url.search)
+  else await handleCall(world, request, response, path, query.join('?'))
+}
+
+/** A path that cannot be decoded is nobody's. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return ''
+  }
 }
 
 async function handleCall(

@@ -3,6 +3,7 @@ import type { Fault, FaultHandle } from './faults.ts'
 import { addGroup, addTopic, deleteTopic, type GroupOptions, migrate } from './groups.ts'
 import { setMember } from './membership.ts'
 import { createPerson, type Person, type PersonOptions } from './person.ts'
+import { closeDuePolls } from './polls.ts'
 import { privateRoom } from './rooms.ts'
 import { createSandboxServer } from './server.ts'
 import { dropExpired, injectUpdate, redeliverUpdate } from './updates.ts'
@@ -81,7 +82,7 @@ export interface Telegram {
   /** Every update ever queued for the bot (the last 20,000), oldest first. */
   updates(bot?: Bot): Update[]
   subscribe(listener: (event: SandboxEvent) => void): () => void
-  /** Tells the listeners that the clock was moved; pages show it at once. */
+  /** Tells the listeners that the clock was moved: pages show it at once, polls whose time is over close. */
   announceClock(): void
   /**
    * Resolves with what `probe` returns as soon as that is neither false nor null nor undefined; asked again after every
@@ -168,6 +169,7 @@ export function createTelegram(options: TelegramOptions = {}): Telegram {
     pendingUpdates(token = first.token) {
       const bot = world.bots.get(token)
       if (!bot) throw new Error('sandbox: no bot with that token')
+      closeDuePolls(world)
       dropExpired(world, bot)
       return bot.queue.map((queued) => queued.update)
     },
@@ -176,7 +178,10 @@ export function createTelegram(options: TelegramOptions = {}): Telegram {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    announceClock: () => world.emit({ kind: 'clock', now: world.now() }),
+    announceClock() {
+      closeDuePolls(world)
+      world.emit({ kind: 'clock', now: world.now() })
+    },
     waitFor: (probe, how) => waitUntil(listeners, probe, how),
   }
 }

@@ -1,5 +1,5 @@
 import { conflict } from './refusal.ts'
-import type { Update, UpdateBody } from './wire.ts'
+import type { Chat, Update, UpdateBody, User } from './wire.ts'
 import type { Bot, QueuedUpdate, World } from './world.ts'
 
 const DAY = 24 * 60 * 60_000
@@ -10,6 +10,20 @@ const HISTORY = 20_000
 const ON_REQUEST = ['chat_member', 'message_reaction', 'message_reaction_count']
 export const OTHER_RUNNING = 'terminated by other getUpdates request; make sure that only one bot instance is running'
 const HOOK_ACTIVE = "can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first"
+
+/** The kinds of update that Telegram knows. */
+export const UPDATE_KINDS: readonly string[] = [
+  ...['message', 'edited_message', 'channel_post', 'edited_channel_post', 'inline_query', 'chosen_inline_result'],
+  ...['callback_query', 'shipping_query', 'pre_checkout_query', 'purchased_paid_media', 'poll', 'poll_answer'],
+  ...['my_chat_member', 'chat_member', 'chat_join_request', 'chat_boost', 'removed_chat_boost', 'message_reaction'],
+  ...['message_reaction_count', 'business_connection', 'business_message', 'edited_business_message'],
+  ...['deleted_business_messages'],
+]
+
+/** What is queued for the bot from now on; none for the usual kinds, undefined for no change. It is kept between calls. */
+export function allow(bot: Bot, kinds: string[] | undefined): void {
+  if (kinds) bot.allowed = kinds.length > 0 ? kinds : undefined
+}
 
 /** Numbers an update and queues it for the bot, unless the bot's allowed_updates leave its kind out. */
 export function queueUpdate(world: World, bot: Bot, body: UpdateBody): Update | undefined {
@@ -53,9 +67,21 @@ function place(world: World, bot: Bot, update: Update, forced: boolean): void {
   else bot.poll?.wake()
 }
 
+/** Webhooks get the updates of one lane one after another; which lane is whose follows tdlib/telegram-bot-api. */
 function laneOf(update: Update): string {
-  const message = update.message ?? update.edited_message ?? update.callback_query?.message
-  return String(message?.chat.id ?? update.callback_query?.from.id ?? update.my_chat_member?.chat.id ?? '')
+  // An injected update may be of any shape.
+  const message = update.message ?? update.edited_message
+  if (message) return `chat ${message.chat?.id}`
+  if (update.callback_query) return `press ${update.callback_query.from?.id}`
+  if (update.my_chat_member) return `me in ${update.my_chat_member.chat?.id}`
+  if (update.chat_member) return `member ${idIn(update.chat_member.new_chat_member, 'user')}`
+  if (update.message_reaction) return `reaction in ${idIn(update.message_reaction, 'chat')}`
+  if (update.poll ?? update.poll_answer) return `poll ${update.poll?.id ?? update.poll_answer?.poll_id}`
+  return `update ${update.update_id}`
+}
+
+function idIn(holder: Record<string, unknown> | undefined, field: 'user' | 'chat'): unknown {
+  return (holder?.[field] as User | Chat | undefined)?.id
 }
 
 /** Forgets updates whose life is over on the sandbox's clock: 24 h, callback queries 150 s. */
@@ -64,6 +90,11 @@ export function dropExpired(world: World, bot: Bot): void {
   if (bot.queue.some((queued) => queued.expiresAt < now)) {
     bot.queue = bot.queue.filter((queued) => queued.expiresAt >= now)
   }
+}
+
+/** An offset far from the numbers in use confirms nothing, as in tdlib's TQueue: ids begin anew after a silent week. */
+function isPlausible(bot: Bot, offset: number): boolean {
+  return offset <= bot.nextUpdateId + 10 && offset >= bot.nextUpdateId - 2_000_000
 }
 
 function confirm(bot: Bot, offset: number): void {
@@ -80,6 +111,7 @@ export interface PollRequest {
   limit: number
   /** Seconds of real time that an empty answer may wait. */
   timeout: number
+  /** The kinds wanted from now on; none for the usual ones, undefined for no change. */
   allowed: string[] | undefined
 }
 
@@ -90,9 +122,9 @@ export interface PollRequest {
 export async function pollUpdates(world: World, bot: Bot, request: PollRequest, gone: AbortSignal): Promise<Update[]> {
   if (bot.webhook) throw conflict(HOOK_ACTIVE)
   bot.poll?.fail(conflict(OTHER_RUNNING))
-  if (request.allowed) bot.allowed = request.allowed.length > 0 ? request.allowed : undefined
+  allow(bot, request.allowed)
   dropExpired(world, bot)
-  if (request.offset > 0) confirm(bot, request.offset)
+  if (request.offset > 0 && isPlausible(bot, request.offset)) confirm(bot, request.offset)
   else if (request.offset < 0) bot.queue.splice(0, Math.max(0, bot.queue.length + request.offset))
   if (bot.queue.length === 0 && request.timeout > 0) await waitForUpdate(bot, request.timeout, gone)
   if (gone.aborted) return []

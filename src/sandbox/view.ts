@@ -2,7 +2,7 @@ import { isService, messageWire } from './deliver.ts'
 import type { StoredFile } from './files.ts'
 import { toHtml } from './rich-text.ts'
 import { isPresent } from './rooms.ts'
-import type { Button, Chat, Message, Reaction, User } from './wire.ts'
+import type { Button, Chat, Message, PollWire, Reaction, User } from './wire.ts'
 import type { Member, Room, StoredMessage, World } from './world.ts'
 
 /** A message as a chat shows it now. */
@@ -15,7 +15,7 @@ export interface MessageView {
   senderChat: Chat | undefined
   /** Whether a bot of the sandbox wrote it. */
   byBot: boolean
-  /** Visible text or caption, and the same with its formatting as HTML. Empty for what has neither. */
+  /** Visible text, caption or a poll's question, and the same with its formatting as HTML. Empty for what has neither. */
   text: string
   html: string
   /** Inline buttons, row by row, and their labels in one list. */
@@ -30,6 +30,7 @@ export interface MessageView {
   deleted: boolean
   isService: boolean
   photo: boolean
+  poll: PollWire | undefined
   files: StoredFile[]
   /** By whom with what. */
   reactions: { userId: number; reactions: Reaction[] }[]
@@ -64,7 +65,7 @@ export interface ChatView {
 /** What one message looks like now. */
 export function viewMessage(world: World, room: Room, stored: StoredMessage): MessageView {
   const wire = messageWire(room, stored)
-  const text = wire.text ?? wire.caption ?? ''
+  const text = wire.text ?? wire.caption ?? wire.poll?.question ?? ''
   const keyboard = wire.reply_markup?.inline_keyboard ?? []
   return {
     id: wire.message_id,
@@ -85,6 +86,7 @@ export function viewMessage(world: World, room: Room, stored: StoredMessage): Me
     deleted: stored.deleted,
     isService: isService(wire),
     photo: wire.photo !== undefined,
+    poll: wire.poll,
     files: stored.fileIds.flatMap((id) => world.files.byId(id) ?? []),
     reactions: [...stored.reactions].map(([userId, reactions]) => ({ userId, reactions })),
     wire,

@@ -4,6 +4,9 @@ import { dropExpired } from './updates.ts'
 import type { Bot, QueuedUpdate, Webhook, World } from './world.ts'
 
 const PATIENCE_MS = 60_000
+const LONGEST_PAUSE_MS = 3_600_000
+// In the reply to a webhook there is nobody to read what these return, or nothing they could change.
+const NOT_IN_REPLIES = /^(get\w*|setwebhook|deletewebhook|close|logout)$/i
 
 /**
  * Posts what is queued to the bot's webhook: one at a time per chat, several chats at once. An update leaves the queue on
@@ -31,6 +34,7 @@ export function pumpWebhook(world: World, bot: Bot): void {
 /** Resolves with the milliseconds to wait before the lane goes on; 0 when the bot took the update. */
 async function deliver(world: World, bot: Bot, webhook: Webhook, queued: QueuedUpdate): Promise<number> {
   let problem: string
+  let patience = 0
   try {
     const response = await fetch(webhook.url, {
       method: 'POST',
@@ -39,6 +43,7 @@ async function deliver(world: World, bot: Bot, webhook: Webhook, queued: QueuedU
         ...(webhook.secret !== undefined && { 'x-telegram-bot-api-secret-token': webhook.secret }),
       },
       body: JSON.stringify(queued.update),
+      redirect: 'manual',
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
     const body = Buffer.from(await response.arrayBuffer())
@@ -47,12 +52,13 @@ async function deliver(world: World, bot: Bot, webhook: Webhook, queued: QueuedU
       await carryOutReply(world, bot, response.headers.get('content-type') ?? '', body)
       return 0
     }
+    patience = Number(response.headers.get('retry-after') ?? 0) * 1000
     problem = `Wrong response from the webhook: ${response.status} ${response.statusText}`
   } catch (error) {
     problem = error instanceof Error && error.name === 'TimeoutError' ? 'Read timeout expired' : 'Connection refused'
   }
   webhook.lastError = { at: world.now(), message: problem }
-  return world.webhookRetryMs
+  return patience > 0 ? Math.min(patience, LONGEST_PAUSE_MS) : world.webhookRetryMs
 }
 
 /** A bot may answer a webhook with one method call; its outcome is told to nobody. */
@@ -60,7 +66,7 @@ async function carryOutReply(world: World, bot: Bot, contentType: string, body: 
   if (!/^(application\/json|multipart)/i.test(contentType) || body.length === 0) return
   const params = readParams('', contentType, body)
   const { method } = params.values
-  if (typeof method !== 'string') return
+  if (typeof method !== 'string' || NOT_IN_REPLIES.test(method)) return
   delete params.values.method
   record(world, bot, method, params, await carryOut(world, bot, method, params, new AbortController().signal))
 }

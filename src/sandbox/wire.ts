@@ -57,6 +57,26 @@ export interface Location {
   longitude: number
 }
 
+/** A poll as the Bot API shows it; `correct_option_id` only where the viewer may know it. */
+export interface PollWire {
+  id: string
+  question: string
+  options: { text: string; voter_count: number; persistent_id: string }[]
+  total_voter_count: number
+  is_closed: boolean
+  is_anonymous: boolean
+  type: 'regular' | 'quiz'
+  allows_multiple_answers: boolean
+  allows_revoting: boolean
+  correct_option_id?: number
+  correct_option_ids?: number[]
+  explanation?: string
+  explanation_entities?: Entity[]
+  open_period?: number
+  /** Unix seconds. */
+  close_date?: number
+}
+
 export interface Message {
   message_id: number
   /** Unix seconds. */
@@ -79,7 +99,10 @@ export interface Message {
   document?: FileRef
   voice?: FileRef
   video?: FileRef
+  audio?: FileRef
+  animation?: FileRef
   location?: Location
+  poll?: PollWire
   reply_markup?: InlineKeyboard
   new_chat_members?: User[]
   left_chat_member?: User
@@ -118,6 +141,8 @@ export interface Update {
   my_chat_member?: MemberChange
   chat_member?: MemberChange
   message_reaction?: Record<string, unknown>
+  poll?: PollWire
+  poll_answer?: { poll_id: string; user?: User; voter_chat?: Chat; option_ids: number[] }
   [other: string]: unknown
 }
 

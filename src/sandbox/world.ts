@@ -1,7 +1,7 @@
 import type { FaultScript } from './faults.ts'
 import type { FileStore } from './files.ts'
 import type { Limits } from './limits.ts'
-import type { Chat, Message, Reaction, Update, User } from './wire.ts'
+import type { Chat, Entity, Message, Reaction, Update, User } from './wire.ts'
 
 export type MemberStatus = 'creator' | 'administrator' | 'member' | 'restricted' | 'left' | 'kicked'
 
@@ -10,6 +10,8 @@ export interface Member {
   status: MemberStatus
   /** An administrator's rights or a restricted member's permissions, as Telegram names them. */
   rights: Record<string, boolean>
+  /** Restricted and banned members: unix seconds at which that ends; 0 or nothing for never. */
+  until?: number
 }
 
 export interface StoredMessage {
@@ -43,6 +45,8 @@ export interface Room {
   topics: Map<number, Topic>
   pinned: number[]
   migratedTo?: number
+  /** The bot that wrote here last: in privacy mode it alone gets commands that name no bot. */
+  lastBotId?: number
   /** Private chats: the user pressed Start at least once / blocked the bot since. */
   started: boolean
   blocked: boolean
@@ -86,6 +90,7 @@ export interface Outcome {
   ok: boolean
   result?: unknown
   error_code?: number
+  /** Of a refusal, and of a few successes, e.g. "Webhook was set". */
   description?: string
   parameters?: { retry_after?: number; migrate_to_chat_id?: number }
 }
@@ -119,6 +124,28 @@ export interface Callback {
   waiting: ((answer: CallbackAnswer) => void)[]
 }
 
+/** A poll that a bot sent, with everybody's vote. */
+export interface Poll {
+  id: string
+  botId: number
+  question: string
+  options: string[]
+  isAnonymous: boolean
+  isQuiz: boolean
+  allowsMultiple: boolean
+  allowsRevoting: boolean
+  correct: number[]
+  explanation?: { text: string; entities: Entity[] }
+  openPeriod?: number
+  /** Unix seconds at which it closes by itself. */
+  closeDate?: number
+  closed: boolean
+  /** By user or, for who hides behind a chat, by chat. */
+  votes: Map<number, number[]>
+  /** The message it was sent in and its forwards. */
+  shownIn: { room: Room; stored: StoredMessage }[]
+}
+
 export type SandboxEvent =
   | { kind: 'message' | 'edited' | 'deleted' | 'reacted'; roomKey: string; messageId: number }
   | { kind: 'chat'; roomKey: string }
@@ -139,6 +166,7 @@ export interface World {
   calls: Call[]
   keepCalls: number
   callbacks: Map<string, Callback>
+  polls: Map<string, Poll>
   faults: FaultScript
   limits: Limits | undefined
   webhookRetryMs: number

@@ -32,6 +32,29 @@ it.each<[string, Partial<Ticket>, string, string]>([
   expect(named).toBe(how === 'named')
 })
 
+const own: Policy = {
+  ...policy,
+  words: [
+    { say: ['快递柜'], as: 'security' },
+    { say: ['没闸了'], as: 'power', urgency: 'urgent' },
+    { say: ['漏水'], as: 'facility' },
+  ],
+}
+
+it.each([
+  ['快递柜', policy, 'facility'],
+  ['快递柜', own, 'security'],
+  ['快遞櫃 普通', own, 'security'],
+  ['快递柜上面的灯不亮', own, 'power'],
+  ['没闸了', policy, 'security'],
+  ['又没闸了', own, 'power'],
+  // The name of a kind is that kind.
+  ['漏水', own, 'leak'],
+] as const)('改类 128 %s is read with the words of the community', (words, given, category) => {
+  const read = recategorise(buildTicket({ category: 'elevator' }), words, given)
+  expect(read.ok ? read.value.category : 'none').toBe(category)
+})
+
 it.each([
   ['漏水', null, '漏水'],
   ['紧急出口', null, '紧急出口'],

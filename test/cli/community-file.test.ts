@@ -30,6 +30,9 @@ callback: { window: PT48H }
 summary: { day: fri, time: "17:30" }
 rates: { response: 0.2, resolution: 0.4 }
 limits: { urge_every: PT1H, handover_max: 3 }
+responsibility:
+  - { category: [water, heating], part: shared, component: pipes, warranty: out, building: 1号楼, party: utility, reason: 管线已移交。, article: 移交协议 }
+  - { spot: 地库, party: developer, reason: 地库由建设单位自管。 }
 `
 
 function read(text: string) {
@@ -43,8 +46,43 @@ function problems(text: string): string[] {
   return reading.ok ? [] : reading.problems.map((problem) => formatProblem(problem, 'en'))
 }
 
+test('notices: what is written counts, the rest is the product’s own, and nothing is stored where nothing is said', () => {
+  expect(read(whole).policy.interruptions).toBeUndefined()
+  const { interruptions } = read(
+    `${whole}notices: { ahead: { water: P2D, gas: none }, remind: none, burst: { reports: 8 } }`,
+  ).policy
+  expect(interruptions).toEqual({
+    ahead: {
+      power: { lead: { days: 7, ms: 0 }, law: 'power-28' },
+      water: { lead: { days: 2, ms: 0 }, law: null },
+    },
+    remind: null,
+    burst: { reports: 8, within: { days: 0, ms: 15 * 60_000 } },
+  })
+  expect(problems(`${whole}notices: { ahead: { tea: P2D }, remind: soon }`)).toHaveLength(2)
+})
+
 describe('a whole file', () => {
   const file = read(whole)
+
+  test('rows of responsibility are read as written, in their order', () => {
+    expect(file.policy.responsibility).toEqual([
+      {
+        when: {
+          categories: ['water', 'heating'],
+          parts: ['shared'],
+          components: ['pipes'],
+          warranty: ['out', 'unknown'],
+          buildings: ['1'],
+        },
+        party: 'utility',
+        fund: null,
+        reason: '管线已移交。',
+        article: '移交协议',
+      },
+      { when: { spots: ['地库'] }, party: 'developer', fund: null, reason: '地库由建设单位自管。', article: null },
+    ])
+  })
 
   test('people, chats and buildings are read as written', () => {
     expect(file.community).toEqual({
@@ -217,6 +255,41 @@ describe('each mistake is named with its line, its value and the fix', () => {
       'a building twice',
       `${start}buildings: [{ name: "1" }, { name: 1 }]`,
       'line 2 buildings.1.name: is 1: building "1" is listed twice',
+    ],
+    [
+      'a party nobody knows',
+      `${start}responsibility: [{ category: water, party: 自来水, reason: 归它 }]`,
+      'line 2 responsibility.0.party: is "自来水": must be one of property, owner, owners, utility, developer, government, committee',
+    ],
+    [
+      'a component nobody knows',
+      `${start}responsibility: [{ component: roof, party: owners, reason: x }]`,
+      'line 2 responsibility.0.component: is "roof": must be one of waterproofing, heating, wiring, pipes, equipment, fittings, structure, facade',
+    ],
+    [
+      'a row without a reason',
+      `${start}responsibility: [{ category: water, party: utility }]`,
+      'line 2 responsibility.0.reason: is missing: must be a reason in one sentence of 1 to 200 characters',
+    ],
+    [
+      'a row that can never answer',
+      `${start}responsibility:\n  - { category: [water, gas], party: utility, reason: x }\n  - { category: water, part: shared, party: property, reason: y }`,
+      'line 4 responsibility.1: is {"category":"water","part":"shared","party":"property","reason":"y"}: can never answer: row 1 covers all of its cases; move it up, or remove it',
+    ],
+    [
+      'a row for a building there is not',
+      `${start}buildings: [{ name: "1" }]\nresponsibility: [{ building: 9号楼, party: developer, reason: x }]`,
+      'line 3 responsibility.0.building: is "9号楼": there is no building "9" under buildings (there are: 1)',
+    ],
+    [
+      'the fund for what is a household’s own',
+      `${start}responsibility: [{ part: private, party: owner, fund: ordinary, reason: x }]`,
+      'line 2 responsibility.0.fund: is "ordinary": the maintenance fund is for shared parts only: write part: shared, or leave fund out',
+    ],
+    [
+      'a design life of nothing',
+      `${start}buildings: [{ name: "1", design_life: 0 }]`,
+      'line 2 buildings.0.design_life: is 0: must be a whole number, 1 or more',
     ],
     [
       'a handover date',
@@ -605,6 +678,53 @@ test('both languages name the line, the value and the fix', () => {
   ])
 })
 
+test('a step of the ladder names one person: two of one name are told apart first', () => {
+  const read = (notify: string, second: string) => {
+    const people = `people: [{ id: 1, name: 王芳, role: grid }, ${second}]`
+    const found = readCommunityFile(
+      `community: { name: 幸福里 }\n${people}\nladder: [{ level: 1, notify: ${notify}, after: PT0S }]`,
+    )
+    return found.ok ? found.value.policy.ladder[0]?.notify : found.problems.map((one) => formatProblem(one, 'zh-CN'))
+  }
+  expect(read('王芳', '{ id: 2, name: 王芳, role: committee }')).toEqual([
+    '第 3 行 ladder.0.notify: 写的是 "王芳":people 里有 2 个人都叫「王芳」:把 people 里的名字写得分得清,如「王芳(3栋)」',
+  ])
+  expect(read('王芳', '{ id: 1, name: 王芳, role: committee }')).toBe('王芳')
+  expect(read('grid', '{ id: 2, name: 王芳, role: committee }')).toBe('grid')
+})
+
+test('nothing that has to last may last no time; a ladder may climb at once', () => {
+  const written = `community: { name: 幸福里 }
+sla:
+  repair: { acknowledge: PT0S, onsite: none, resolve: P0D, second_try: PT0M }
+  care: { onsite: PT0H }
+callback: { window: PT0S, remind: P0D }
+notices: { ahead: { water: PT0S }, remind: PT0S, burst: { within: PT0S } }
+limits: { urge_every: PT0S, question_lifetime: PT0S, whistle_check_in: PT0S, extend_max: P0D, hold_max: P0D }
+`
+  const found = readCommunityFile(written)
+  const said = found.ok ? [] : found.problems
+  expect(said.map((problem) => formatProblem(problem, 'zh-CN')).join('\n')).toMatchInlineSnapshot(`
+    "第 3 行 sla.repair.acknowledge: 写的是 "PT0S":要大于 0,如 PT30M;不要就写 none
+    第 3 行 sla.repair.resolve: 写的是 "P0D":要大于 0,如 PT30M;不要就写 none
+    第 3 行 sla.repair.second_try: 写的是 "PT0M":要大于 0,如 PT30M;不要就写 none
+    第 4 行 sla.care.onsite: 写的是 "PT0H":要大于 0,如 PT30M;不要就写 none
+    第 5 行 callback.window: 写的是 "PT0S":要大于 0,如 PT30M
+    第 5 行 callback.remind: 写的是 "P0D":要大于 0,如 PT30M;不要就写 none
+    第 6 行 notices.ahead.water: 写的是 "PT0S":要大于 0,如 PT30M;不要就写 none
+    第 6 行 notices.remind: 写的是 "PT0S":要大于 0,如 PT30M;不要就写 none
+    第 6 行 notices.burst.within: 写的是 "PT0S":要大于 0,如 PT30M
+    第 7 行 limits.urge_every: 写的是 "PT0S":要大于 0,如 PT30M
+    第 7 行 limits.question_lifetime: 写的是 "PT0S":要大于 0,如 PT30M
+    第 7 行 limits.whistle_check_in: 写的是 "PT0S":要大于 0,如 PT30M"
+  `)
+  expect(said[0] && formatProblem(said[0], 'en')).toMatchInlineSnapshot(
+    `"line 3 sla.repair.acknowledge: is "PT0S": must be more than 0, such as PT30M; for nothing of the kind write none"`,
+  )
+  const ladder = 'ladder: [{ level: 1, notify: manager, after: PT0S, emergency: PT0S }]'
+  expect(readCommunityFile(`community: { name: 幸福里 }\n${ladder}`).ok).toBe(true)
+})
+
 test('the ladder may name a chat that is bound already, by title or number, and says which when there are several', () => {
   const read = (notify: string | number, bound: Parameters<typeof readCommunityFile>[2]) =>
     readCommunityFile(
@@ -668,6 +788,18 @@ describe('the duty roster', () => {
       { userId: 101, day: '2026-10-01', from: '20:00', to: '08:00', trades: ['gas'] },
     ])
     expect(read('community: { name: 值班小区 }').duty).toEqual([])
+  })
+
+  test('refuses a name that several of the crew have; one person in two roles is one', () => {
+    const row = '  - { person: 王师傅, days: [mon], from: "08:00", to: "20:00" }\n'
+    const listed = (id: number, role: string) =>
+      people.replace('duty:', `  - { id: ${id}, name: 王师傅, role: ${role} }\nduty:`) + row
+    expect(problems(listed(102, 'manager'))).toEqual([
+      'line 7 duty.0.person: is "王师傅": 2 people are called "王师傅" under people: tell their names apart there, such as "王师傅 (3)"',
+    ])
+    expect(read(listed(101, 'manager')).duty).toHaveLength(1)
+    // A resident of that name serves on no roster.
+    expect(read(listed(402, 'resident')).duty).toMatchObject([{ userId: 101 }])
   })
 
   test('names its mistakes with line, value and fix', () => {

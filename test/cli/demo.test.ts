@@ -84,7 +84,7 @@ it('plays the week to its summary and shows how one matter climbs until it is do
     expect(picture.subarray(1, 4).toString('latin1')).toBe('PNG')
     expect(picture.readUInt32BE(16), 'width').toBe(1080)
   }
-}, 180_000)
+}, 400_000)
 
 it('tells which step could not be carried out, and leaves no database behind', async () => {
   const steps: readonly WeekStep[] = [

@@ -25,7 +25,9 @@ export function aSetup(over: Partial<CommunitySetup> = {}): CommunitySetup {
     timezone: 'Asia/Shanghai',
     language: 'zh-CN',
     households: 1200,
-    buildings: [{ name: '3', units: 2, floors: 18, households: 72, handover: '2023-06-30', grid: '赵网格' }],
+    buildings: [
+      { name: '3', units: 2, floors: 18, households: 72, handover: '2023-06-30', designLife: null, grid: '赵网格' },
+    ],
     chats: [],
     people: [],
     policy: defaultPolicy('Asia/Shanghai'),

@@ -102,6 +102,21 @@ describe('putting a community', () => {
     expect(await test.store.transaction((tx) => tx.communities.byName('抢群小区'))).toBeNull()
   })
 
+  it('brings a suspended chat up to date without bringing it back; bound by hand it is back', async () => {
+    const lost = { ...chat, id: -2003 }
+    await put({ name: '赶出小区', chats: [lost] })
+    await test.store.transaction((tx) => tx.chats.setStatus(lost.id, 'suspended'))
+    const found = () => test.store.transaction((tx) => tx.chats.get(lost.id))
+    expect((await put({ name: '赶出小区', chats: [lost] })).changed).toEqual([])
+    expect(await found()).toMatchObject({ title: '业主群', status: 'suspended' })
+    const renamed = { ...lost, title: '业主大群' }
+    expect((await put({ name: '赶出小区', chats: [renamed] })).changed).toEqual(['chats'])
+    expect(await found()).toMatchObject({ title: '业主大群', status: 'suspended' })
+    const communityId = (await found())?.communityId ?? 0
+    await test.store.transaction((tx) => tx.chats.bind({ ...renamed, communityId }))
+    expect(await found()).toMatchObject({ title: '业主大群', status: 'active' })
+  })
+
   it('is made once by two imports at the same moment', async () => {
     const both = await Promise.all([put({ name: '同时小区' }), put({ name: '同时小区' })])
     expect(both.map(({ created }) => created).sort()).toEqual([false, true])

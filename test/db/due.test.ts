@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Community } from '../../src/domain/community/community.ts'
-import type { Step } from '../../src/domain/escalation/plan.ts'
+import type { Step } from '../../src/domain/escalation/step.ts'
 import type { Ticket } from '../../src/domain/ticket/ticket.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { aReport, at, hour, makeCommunity, openTicket, zhang } from './builders.ts'

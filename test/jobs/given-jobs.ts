@@ -9,6 +9,7 @@ import type { Purpose } from '../../src/domain/post/purpose.ts'
 import { randomIds } from '../../src/ids.ts'
 import { connectQueues } from '../../src/jobs/connection.ts'
 import { createJobs, type Jobs } from '../../src/jobs/create-jobs.ts'
+import type { Stalls } from '../../src/jobs/queues.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { scriptedCourier } from './scripted-courier.ts'
 
@@ -30,6 +31,7 @@ export interface GivenJobs {
   readonly drawSummary?: () => Promise<Uint8Array>
   /** A point at which sending fails as if the process had died, once. */
   readonly dieAt?: string
+  readonly stalls?: Stalls
 }
 
 let clean: (() => Promise<void>)[] = []
@@ -47,6 +49,7 @@ export async function givenJobs({
   courier,
   drawSummary,
   dieAt,
+  stalls,
 }: GivenJobs = {}) {
   const database = await createTestDatabase()
   clean.push(() => database.drop())
@@ -66,6 +69,8 @@ export async function givenJobs({
     redisUrl,
     databaseUrl: url,
     prefix,
+    ...(stalls && { stalls }),
+    alarm: (of) => void app.alarm(of),
     log: { info() {}, warn() {}, error() {} },
   })
   const jobs: Jobs = createJobs({
@@ -77,6 +82,8 @@ export async function givenJobs({
     clock,
     courier: courier?.(telegram.courier) ?? telegram.courier,
     render: (body, { resend }) => {
+      if (body.kind === 'notice' && body.notice.key === 'alarm')
+        return { html: body.notice.of, keyboard: [], forceReply: null }
       const number = body.kind === 'notice' && body.notice.key === 'write-details' ? body.notice.number : 0
       return { html: resend ? `again: #${number}` : `#${number}`, keyboard: [], forceReply: null }
     },
@@ -121,6 +128,15 @@ export async function givenJobs({
           await outbox.add(row, NOON)
         }
       }),
+    /** Every connection to the queue's tables ends, and they are empty: as far as PostgreSQL can lose what it committed. */
+    async loseQueueTables() {
+      const client = new pg.Client(url)
+      await client.connect()
+      await client.query('truncate bullmq.job, bullmq.scheduler, bullmq.event cascade')
+      await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and application_name not like 'huying%'`)
+      await client.end()
+    },
     /** The queue forgets everything, like FLUSHALL. */
     async flush() {
       if (redisUrl) {

@@ -90,6 +90,7 @@ export function memoryDeliveries(createdAt: Instant) {
     },
     post: async (postId) => posts.get(postId) ?? null,
     shown: async (postId) => shown.get(postId) ?? null,
+    unheard: async () => 0,
     async counts() {
       const counts = { pending: 0, sending: 0, sent: 0, failed: 0, unknown: 0, cancelled: 0 }
       for (const row of rows) counts[row.status] += 1

@@ -2,7 +2,7 @@ import type { Courier, CourierOutcome, Destination } from '../../src/app/courier
 
 /** One request as the peer saw it. */
 export interface Heard {
-  readonly what: 'send' | 'edit' | 'picture' | 'media' | 'delete' | 'leave'
+  readonly what: 'send' | 'edit' | 'picture' | 'media' | 'delete' | 'leave' | 'pin' | 'unpin'
   readonly chatId: number
   readonly threadId: number | null
   readonly replyTo: number | null
@@ -24,7 +24,7 @@ export function scriptedCourier(...answers: readonly CourierOutcome[]) {
     heard.push({ what, chatId, threadId, replyTo, messageId, text })
     const next = script.shift()
     if (next) return next
-    if (what === 'edit') return { kind: 'done', messageId }
+    if (what === 'edit' || what === 'pin' || what === 'unpin') return { kind: 'done', messageId }
     lastId += 1
     return { kind: 'done', messageId: what === 'delete' || what === 'leave' ? null : lastId }
   }
@@ -35,6 +35,8 @@ export function scriptedCourier(...answers: readonly CourierOutcome[]) {
     sendPicture: async (to, _png, message) => hear('picture', to, message.html, null),
     sendDocuments: async (to, documents, message) => hear('media', to, `${message.html} ×${documents.length}`, null),
     sendMedia: async (to, media, message) => hear('media', to, `${message.html} ×${media.length}`, null),
+    pin: async (chatId, messageId) => hear('pin', { chatId }, '', messageId),
+    unpin: async (chatId, messageId) => hear('unpin', { chatId }, '', messageId),
     delete: async (chatId, messageId) => hear('delete', { chatId }, '', messageId),
     leave: async (chatId) => hear('leave', { chatId }, '', null),
   }

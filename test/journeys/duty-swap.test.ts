@@ -91,6 +91,55 @@ it('a no leaves it as it was; a manager’s word settles it at once; a begun shi
   expect(world.errors).toEqual([])
 })
 
+it.each([
+  [
+    'by the one asked',
+    async (world: Awaited<ReturnType<typeof startWorld>>) => {
+      await world.press('李经理', '物业工单群', '李经理,周六', '行')
+    },
+  ],
+  [
+    'by the manager',
+    async (world: Awaited<ReturnType<typeof startWorld>>) =>
+      world.say('李经理', '物业工单群', '换班 周六 王师傅 李经理'),
+  ],
+])('asked of two and settled %s, the other question says at once who has the shift', async (_, settle) => {
+  const world = await startWorld({ communities: [community + duty] })
+  await world.say('王师傅', '物业工单群', '换班 周六 刘师傅')
+  await world.say('王师傅', '物业工单群', '换班 周六 李经理')
+  await world.say('刘师傅', '物业工单群', '换班 周日 王师傅')
+  world.news()
+  await settle(world)
+  const said = world.news().物业工单群 ?? []
+  expect(said).toContain('✎ 🔁 换好了:周六 11/21 08:00–20:00 由李经理替王师傅值班。')
+  expect(said.join('\n')).not.toContain('行吗')
+  const due = await world.sql`select key, outcome from due where key like 'community/swap/%' order by id`
+  expect(due.map(({ outcome }) => outcome)).toEqual(['settled', 'settled', null])
+  await world.until('2026-11-21 08:01')
+  expect((world.news().物业工单群 ?? []).filter((text) => text.includes('值班') && text.includes('🔁'))).toEqual([])
+  // The question about another shift stands until that begins.
+  await world.until('2026-11-22 08:00')
+  expect(world.news().物业工单群).toContain('✎ 🔁 没换成:周日 11/22 08:00–20:00 没等到回复,还是刘师傅值班。')
+  expect(world.errors).toEqual([])
+})
+
+it('asks the same only once, and whoever asked takes it back with 不行', async () => {
+  const world = await startWorld({ communities: [community + duty] })
+  await world.say('王师傅', '物业工单群', '换班 周六 刘师傅')
+  await world.say('王师傅', '物业工单群', '换班 周六 刘师傅')
+  expect(world.news().物业工单群).toEqual([
+    '🔁 刘师傅,周六 11/21 08:00–20:00 替王师傅值班,行吗?\n[行] [不行]',
+    '已经在问 刘师傅 了,等他回复。急的话可以再问问别人。',
+  ])
+  await world.press('王师傅', '物业工单群', '行吗', '不行')
+  expect(world.news()).toEqual({ 物业工单群: ['✎ 🔁 不换了:周六 11/21 08:00–20:00 还是王师傅值班。'] })
+  // Taken back it may be asked anew.
+  await world.say('王师傅', '物业工单群', '换班 周六 刘师傅')
+  await world.press('刘师傅', '物业工单群', '行吗', '行')
+  expect(world.news().物业工单群).toContain('🔁 换好了:周六 11/21 08:00–20:00 由刘师傅替王师傅值班。')
+  expect(world.errors).toEqual([])
+})
+
 it('says why not, and answers only where the crew can see it', async () => {
   const world = await startWorld({ communities: [community + duty] })
   for (const line of [

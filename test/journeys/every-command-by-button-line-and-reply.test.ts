@@ -49,6 +49,17 @@ const ways: readonly (readonly [string, string, (world: World) => Promise<unknow
       await world.press('王师傅', '物业工单群', '#1', '刘师傅')
     },
   ],
+  [
+    '移交 by line',
+    '已移交 供电公司:公网的线',
+    (world) => world.say('王师傅', '物业工单群', '移交 1 供电公司:公网的线'),
+  ],
+  ['移交 by reply', '已移交 供电公司:公网的线', (world) => reply(world, '移交 供电公司:公网的线')],
+  [
+    '/handover',
+    '已移交 供电公司:公网的线',
+    (world) => world.say('王师傅', '物业工单群', '/handover 1 供电公司:公网的线'),
+  ],
   ['承诺 by line', '承诺', (world) => world.say('王师傅', '物业工单群', '承诺 1 明天上午9点前')],
   [
     '改时间 by button and reply',

@@ -106,6 +106,11 @@ it('T05 a number means the ticket of the community that is spoken in: in its cha
     }
   `)
 
+  await says(world, zhou, 'dm', '谁负责 1')
+  const who = newsApart(world)
+  expect(Object.keys(who)).toEqual(['周师傅'])
+  expect(who.周师傅?.join()).toMatch(/#1 漏水排水 · 8号楼2单元 该由物业负责.*周师傅 牵头/s)
+
   await says(world, zhou, -2002, '办结 已补防水', { replyTo: cardOf(world, -2002).id })
   const done = newsApart(world)
   expect(Object.keys(done).sort()).toEqual(['安乐业主群', '安乐工单群'].sort())

@@ -54,3 +54,22 @@ it('a question for what is missing goes when the ticket is done', async () => {
     10:00 王师傅 办结"
   `)
 })
+
+it('进度 1 2 shows each in one answer', async () => {
+  const world = await startWorld()
+  await world.say('小陈', '业主群', '5号楼1单元楼道灯不亮')
+  await world.say('张女士', '业主群', '3号楼2单元门禁坏了')
+  await world.say('王师傅', '物业工单群', '接单 2')
+  world.news()
+  await world.say('小陈', '业主群', '进度 2、1 9')
+  expect(world.news().业主群?.filter((text) => !text.startsWith('✎'))).toMatchInlineSnapshot(`
+    [
+      "#1 供电照明 · 5号楼1单元:待接单
+    今天 12:00 前
+    #2 门禁治安 · 3号楼2单元:在办
+    王师傅 在办,明天 10:00 前
+    没有找到 #9。",
+    ]
+  `)
+  expect(world.errors).toEqual([])
+})

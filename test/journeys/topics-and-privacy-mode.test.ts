@@ -34,8 +34,9 @@ it('with privacy mode on the bot works by mention, reply and command, and says h
   expect(world.news().业主群?.[0]).toMatchInlineSnapshot(`
     "👋 我是呼应:有人喊,就有人应。
     报事直接说,例如:3号楼2单元电梯坏了
-    看进度:进度 128 · 看自己报的:我的
+    看进度:进度 128 · 该谁管:谁负责 128 · 看自己报的:我的
     催一催:催 128 · 不用了:撤回 128 · 要补充:直接回复卡片
+    现在停什么:停水通知
     办完会问您:好了点「已解决」,没好点「没解决」,会马上重办
     按钮和打字一样管用;回复卡片时不用写号码。
     我在这个群只看得到 @huying_bot 开头的话、对我的回复和命令;想让我听见大家报事,请管理员给 @BotFather 发 /setprivacy 选 Disable,再把我重新拉进群。"

@@ -135,12 +135,12 @@ people:
     {
       "业主群": [
         "❓ #1 Lift trouble · Building 3
-    Nobody has taken it yet; somebody should by today 10:05; if not, 李经理 is reminded first and then the committee.
+    Nobody has taken it yet; somebody should by today 10:05; if not, 李经理 is reminded first.
     Danger has no finish time: it is worked on until it is safe.",
       ],
       "物业工单群": [
         "❓ Why you are reminded of #1 Lift trouble · Building 3:
-    5 min to take it, from today 10:00; due today 10:05; today 10:04 property staff will be warned, today 10:05 李经理 will hear of it, today 10:15 it goes to the committee.
+    5 min to take it, from today 10:00; due today 10:05; today 10:04 property staff will be warned, today 10:05 李经理 will hear of it.
     An emergency has no finish time: it goes on until it is safe.",
       ],
     }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { nowhere } from '../../src/domain/category.ts'
 import { botCommands } from '../../src/messages/bot-commands.ts'
+import { dateRanges } from '../../src/messages/date-ranges.ts'
 import { durationText } from '../../src/messages/duration.ts'
 import { mention } from '../../src/messages/mention.ts'
 import { placeText, publicPlaceText } from '../../src/messages/place.ts'
@@ -21,6 +22,16 @@ test.each([
 ])('%s on %s is %s, %s', (time, date, zh, en) => {
   expect(when(at(time, date), now, zone, 'zh-CN')).toBe(zh)
   expect(when(at(time, date), now, zone, 'en')).toBe(en)
+})
+
+test.each([
+  [['2026-10-01'], '10/1', '1 Oct'],
+  [['2026-10-01', '2026-10-02'], '10/1–10/2', '1–2 Oct'],
+  [['2026-09-30', '2026-10-01', '2026-10-05'], '9/30–10/1 10/5', '30 Sep – 1 Oct 5 Oct'],
+  [['2026-12-31', '2027-01-01', '2027-01-03'], '12/31–1/1 1/3', '31 Dec – 1 Jan 3 Jan'],
+])('the dates %j are %s, %s', (dates, zh, en) => {
+  expect(dateRanges(dates, 'zh-CN').join(' ')).toBe(zh)
+  expect(dateRanges(dates, 'en').join(' ')).toBe(en)
 })
 
 test('the day is the local one, and on the same day the time is enough', () => {

@@ -1,5 +1,7 @@
 import type { Explanation } from '../../src/domain/escalation/explain.ts'
 import type { Notice, NoticeKey, TicketMention } from '../../src/domain/post/notice.ts'
+import { usualHeatingSeason } from '../../src/domain/responsibility/facts.ts'
+import { route } from '../../src/domain/responsibility/route.ts'
 import type { Refusal, RefusalCode } from '../../src/domain/ticket/refusal.ts'
 import { at, chen, li, recorded, wang, zhang } from './story.ts'
 
@@ -18,6 +20,17 @@ export const mention: TicketMention = {
   status: 'acknowledged',
   private: false,
 }
+
+const cut = {
+  utility: 'water',
+  areas: [
+    { building: '3', unit: null },
+    { building: '5', unit: '1' },
+  ],
+  startsAt: at('19:00'),
+  endsAt: at('21:00'),
+  emergency: false,
+} as const
 
 const due = at('17:30')
 const history = [
@@ -100,7 +113,9 @@ export const notices: { readonly [K in NoticeKey]: Extract<Notice, { key: K }> }
     due,
   },
   'swap-expired': { key: 'swap-expired', shift: swapped },
+  'swap-withdrawn': { key: 'swap-withdrawn', shift: swapped },
   'nobody-holds': { key: 'nobody-holds', community: '幸福里小区', part: 'street' },
+  'dm-closed': { key: 'dm-closed', person: { id: 401, name: '张女士' }, bot: 'huying_bot' },
   'chat-lost': { key: 'chat-lost', title: '社区党委督办群', role: 'committee' },
   refused: { key: 'refused', refusal: { code: 'unknown-ticket', number: 999 }, help: li },
   'due-set': { key: 'due-set', number: 128, command: 'extend', due },
@@ -112,6 +127,14 @@ export const notices: { readonly [K in NoticeKey]: Extract<Notice, { key: K }> }
     before: { category: 'leak', urgency: 'emergency' },
   },
   'urge-passed': { key: 'urge-passed', number: 131, due: at('12:00', '2026-11-20'), everyHours: 4 },
+  'progress-many': {
+    key: 'progress-many',
+    standings: [
+      { ticket: mention, due, assignee: '王师傅', lastNote: '配件明天到' },
+      { ticket: { ...mention, number: 129, status: 'resolved' }, due: null, assignee: '王师傅', lastNote: null },
+    ],
+    unknown: [999],
+  },
   progress: { key: 'progress', ticket: mention, due, assignee: '王师傅', lastNote: '配件明天到', history },
   why: { key: 'why', ticket: mention, explanation, hold: null, supervisor: null, people: { manager: ['李经理'] } },
   'why-waiting': {
@@ -124,6 +147,29 @@ export const notices: { readonly [K in NoticeKey]: Extract<Notice, { key: K }> }
     managers: ['李经理'],
     told: 'manager',
   },
+  who: {
+    key: 'who',
+    ticket: mention,
+    route: route({
+      category: 'power',
+      part: 'shared',
+      component: 'wiring',
+      danger: false,
+      handover: '2010-06-30',
+      age: null,
+      designLife: null,
+      on: '2026-11-18',
+      heatingSeason: usualHeatingSeason,
+      building: '5',
+      spot: null,
+    }),
+    lead: ['王师傅'],
+    handedTo: 'State Grid',
+    hardCase: { id: 'pet-mess', hearer: 'crew' },
+    ask: null,
+  },
+  referred: { key: 'referred', ticket: mention, trail: ['State Grid', 'Vanke'], lead: [{ id: 101, name: '王师傅' }] },
+  'who-in-private': { key: 'who-in-private', number: 131 },
   mine: { key: 'mine', tickets: [mention] },
   list: { key: 'list', tickets: [{ ...mention, due, assignee: '王师傅' }], total: 1 },
   duty: {
@@ -142,6 +188,29 @@ export const notices: { readonly [K in NoticeKey]: Extract<Notice, { key: K }> }
   'swap-declined': { key: 'swap-declined', shift: swapped },
   'duty-link': { key: 'duty-link', community: '幸福里小区', url: 'https://bot.example.org/duty/AbC-123_xyz.ics' },
   'duty-link-unset': { key: 'duty-link-unset' },
+  'grid-week': {
+    key: 'grid-week',
+    community: '幸福里小区',
+    tickets: [{ ...mention, openedAt: due }],
+    total: 20,
+    others: 3,
+  },
+  'visit-kept': { key: 'visit-kept', number: 128, place: mention.place, inGroup: false },
+  visits: {
+    key: 'visits',
+    visits: [{ building: '5', unit: '1', room: '402', ticketNumber: 128, text: '402', at: due }],
+  },
+  'interruption-reminder': { key: 'interruption-reminder', of: cut },
+  'interruption-answers': { key: 'interruption-answers', of: cut, report: 7 },
+  'interruption-restored': {
+    key: 'interruption-restored',
+    interruption: 3,
+    of: cut,
+    at: due,
+    people: [zhang],
+    others: 2,
+  },
+  interruptions: { key: 'interruptions', list: [cut, { ...cut, areas: [], endsAt: null, emergency: true }] },
   'overdue-list': {
     key: 'overdue-list',
     tickets: [
@@ -181,6 +250,7 @@ export const notices: { readonly [K in NoticeKey]: Extract<Notice, { key: K }> }
   'language-set': { key: 'language-set' },
   'privacy-mode': { key: 'privacy-mode', bot: 'huying_bot' },
   parked: { key: 'parked', count: 3 },
+  alarm: { key: 'alarm', of: 'queue-may-forget' },
   'not-handled': { key: 'not-handled' },
   'days-unknown': { key: 'days-unknown', community: '幸福里小区', year: 2027 },
 }
@@ -203,6 +273,8 @@ export const refusals: { readonly [C in RefusalCode]: Extract<Refusal, { code: C
   'urgency-kept': { code: 'urgency-kept', number: 131 },
   'not-yours': { code: 'not-yours', number: 128 },
   'not-with-committee': { code: 'not-with-committee', number: 128 },
+  'already-with': { code: 'already-with', number: 131, receiver: '供电公司' },
+  'handed-over-enough': { code: 'handed-over-enough', number: 131, times: 2 },
   'unknown-ticket': { code: 'unknown-ticket', number: null },
   'unknown-person': { code: 'unknown-person', name: '小王' },
   'ambiguous-person': { code: 'ambiguous-person', name: '王', candidates: ['王师傅', '王经理'] },
@@ -218,6 +290,16 @@ export const refusals: { readonly [C in RefusalCode]: Extract<Refusal, { code: C
   'swap-settled': { code: 'swap-settled', who: '王师傅' },
   'swap-whose': { code: 'swap-whose', among: ['王师傅', '李经理'] },
   'swap-not-asked': { code: 'swap-not-asked', who: '王师傅' },
+  'swap-asked-already': { code: 'swap-asked-already', who: '王师傅' },
   'calendar-in-private': { code: 'calendar-in-private' },
+  'grid-only': { code: 'grid-only' },
+  'grid-in-private': { code: 'grid-in-private' },
+  'visitors-only': { code: 'visitors-only' },
+  'visit-needs': { code: 'visit-needs' },
+  'announcers-only': { code: 'announcers-only' },
+  'notice-in-staff-chat': { code: 'notice-in-staff-chat' },
+  'notice-needs': { code: 'notice-needs', part: 'time' },
+  'notice-past': { code: 'notice-past', until: due },
+  'notice-unclear': { code: 'notice-unclear', draft: true },
   'admins-only': { code: 'admins-only' },
 }

@@ -22,60 +22,67 @@ describe('the weekly text', () => {
   test('for residents', () => {
     expect(write(plausibleWeek, 'residents', 'zh-CN').text).toMatchInlineSnapshot(`
       "📊 幸福里小区 第47周:新报 23 件,办结 27 件,在办 9 件
-      11/16–11/22 · 比上周:新报 −8,办结 +3,在办 −4
+      11/16–11/22 · 比前一周:新报 −8,办结 +3,在办 −4
       响应率 96%(24/25) · 解决率 88%(22/25) · 满意率 83%(21/25,基本满意计 0.9)
       说到做到:承诺 18 次,兑现 16 次
       接单一般 9 分钟(九成在 74 分钟内),办结一般 20.5 小时(九成在 3.4 天内),按自然时间
       最久未结:#97 漏水排水 · 地库 21 天,等防水公司,预计 12/3
-      下周到期 5 件 · 谢谢 3 位志愿者帮忙 4 小时"
+      接下来 11/23–11/29 到期 5 件 · 谢谢 3 位志愿者帮忙 4 小时"
     `)
   })
 
   test('for the committee', () => {
     expect(write(plausibleWeek, 'committee', 'zh-CN').text).toMatchInlineSnapshot(`
       "📊 幸福里小区 第47周:新报 23 件,办结 27 件,在办 9 件
-      11/16–11/22 · 比上周:新报 −8,办结 +3,在办 −4
+      11/16–11/22 · 比前一周:新报 −8,办结 +3,在办 −4
       响应率 96%(24/25) · 解决率 88%(22/25) · 满意率 83%(21/25,基本满意计 0.9)
       说到做到:承诺 18 次,兑现 16 次
       接单一般 9 分钟(九成在 74 分钟内),办结一般 20.5 小时(九成在 3.4 天内),按自然时间
       最久未结:#97 漏水排水 · 地库 21 天,等防水公司,预计 12/3
       超时未结:物业 2、防水公司 1、城管执法队 1
       重办率 7%(2/27) · 转派退回率 8%(3/36)
-      下周到期 5 件 · 谢谢 3 位志愿者帮忙 4 小时"
+      接下来 11/23–11/29 到期 5 件 · 谢谢 3 位志愿者帮忙 4 小时"
     `)
+  })
+
+  test('promises that were put off are said beside those kept', () => {
+    const moved = { ...plausibleWeek, current: { ...plausibleWeek.current, promisesMoved: 4 } }
+    expect(write(moved, 'residents', 'zh-CN').text).toContain('说到做到:承诺 18 次,兑现 16 次,另改期 4 次\n')
+    expect(write(moved, 'committee', 'en').text).toContain('16 of 18 promises kept, 4 more put off\n')
+    expect(write(plausibleWeek, 'residents', 'zh-CN').text).not.toContain('改期')
   })
 
   test('for the committee, in English', () => {
     expect(write(plausibleWeek, 'committee', 'en').text).toMatchInlineSnapshot(`
       "📊 幸福里小区 Week 47: 23 reported, 27 done, 9 still open
-      16 Nov – 22 Nov · against last week: reported −8, done +3, open −4
+      16 Nov – 22 Nov · against the week before: reported −8, done +3, open −4
       Answered in time 96% (24/25) · solved 88% (22/25) · satisfied 83% (21/25, basically counts 0.9)
       16 of 18 promises kept
       Usually taken in 9 min (90% within 74 min), finished in 20.5 h (90% within 3.4 days), calendar time
       Longest open: #97 Leak or drain · 地库, 21 days, waiting for 防水公司, until 3 Dec
       Overdue: Property company 2, 防水公司 1, 城管执法队 1
       Reopened 7% (2/27) · Handed on or sent back 8% (3/36)
-      5 due next week · Thanks to 3 volunteers for 4 h"
+      5 due 23 Nov – 29 Nov · Thanks to 3 volunteers for 4 h"
     `)
   })
 
   test('of a month and a quarter', () => {
     expect(write(plausibleMonth, 'committee', 'zh-CN').text).toMatchInlineSnapshot(`
       "📊 幸福里小区 2026年11月:新报 104 件,办结 112 件,在办 9 件
-      11/1–11/30 · 比上月:新报 −17,办结 +4,在办 −8
+      11/1–11/30 · 比前一月:新报 −17,办结 +4,在办 −8
       响应率 96%(24/25) · 解决率 88%(22/25) · 满意率 83%(21/25,基本满意计 0.9)
       说到做到:承诺 77 次,兑现 71 次
       接单一般 9 分钟(九成在 74 分钟内),办结一般 20.5 小时(九成在 3.4 天内),按自然时间
       最久未结:#97 漏水排水 · 地库 29 天,等防水公司,预计 12/3
       超时未结:物业 2、防水公司 1、城管执法队 1
       重办率 2%(2/112) · 转派退回率 2%(3/121)
-      下月到期 5 件 · 谢谢 3 位志愿者帮忙 4 小时"
+      接下来 12/1–12/31 到期 5 件 · 谢谢 3 位志愿者帮忙 4 小时"
     `)
     const quarter = { ...plausibleMonth, period: periodNamed('2026-Q4'), asOf: monday }
     expect(write(quarter, 'committee', 'en').text.split('\n').slice(0, 2)).toMatchInlineSnapshot(`
       [
         "📊 幸福里小区 Q4 2026 so far: 104 reported, 112 done, 9 still open",
-        "1 Oct – 31 Dec · against last quarter: reported −17, done +4, open −8",
+        "1 Oct – 31 Dec · against the quarter before: reported −17, done +4, open −8",
       ]
     `)
   })
@@ -85,9 +92,9 @@ describe('the weekly text', () => {
     expect([last('zh-CN')[2], last('zh-CN').at(-2), last('en')[2], last('en').at(-2)]).toMatchInlineSnapshot(`
       [
         "三率 –(暂无答复)",
-        "重办率 –(本周没有办结,重办 1 件) · 转派退回率 8%(3/36)",
+        "重办率 –(当周没有办结,重办 1 件) · 转派退回率 8%(3/36)",
         "Rates – (no answers yet)",
-        "Reopened – (nothing finished this week, 1 reopened) · Handed on or sent back 8% (3/36)",
+        "Reopened – (nothing finished in the week, 1 reopened) · Handed on or sent back 8% (3/36)",
       ]
     `)
     const solved = { ...plausibleWeek.current.callbacks, satisfied: 0, basicallySatisfied: 0, unsatisfied: 0 }
@@ -111,11 +118,11 @@ describe('the weekly text', () => {
     const first = { ...emptyWeek, current: { ...emptyWeek.current, opened: 1 } }
     const second = (facts: PeriodFacts, language: Language) => write(facts, 'staff', language).text.split('\n')[1]
     expect([second(emptyWeek, 'zh-CN'), second(first, 'zh-CN')]).toEqual([
-      '11/16–11/22 · 还没有人报过事',
+      '11/16–11/22 · 没有前一周可比',
       '11/16–11/22 · 首周',
     ])
     expect([second(emptyWeek, 'en'), second(first, 'en')]).toEqual([
-      '16 Nov – 22 Nov · nothing reported yet',
+      '16 Nov – 22 Nov · no week before to compare with',
       '16 Nov – 22 Nov · first week',
     ])
   })
@@ -123,7 +130,7 @@ describe('the weekly text', () => {
   test('an empty first week says so little', () => {
     expect(write(emptyWeek, 'residents', 'zh-CN').text).toMatchInlineSnapshot(`
       "📊 幸福里小区 第47周:新报 0 件,办结 0 件,在办 0 件
-      11/16–11/22 · 还没有人报过事
+      11/16–11/22 · 没有前一周可比
       三率 –(暂无答复)"
     `)
   })

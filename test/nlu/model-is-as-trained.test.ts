@@ -15,7 +15,7 @@ test('the weights are those that training gives for this corpus, these lexicons 
 test('no line of the sets for testing is trained on', () => {
   const bare = (text: string) => text.toLowerCase().replace(/[\s\p{P}]/gu, '')
   const taught = new Set(readCorpus(resolve(root, 'corpus')).map(({ text }) => bare(text)))
-  for (const set of ['messages', 'heldout']) {
+  for (const set of ['messages', 'heldout', 'heldout-2']) {
     const lines = readFileSync(resolve(root, `test/fixtures/${set}.jsonl`), 'utf8')
       .trim()
       .split('\n')

@@ -56,6 +56,13 @@ describe('the workbook', () => {
     ])
   })
 
+  test('counts promises that were put off, in the workbook and the plain file', async () => {
+    const moved = { ...plausibleWeek, current: { ...plausibleWeek.current, promisesMoved: 4 } }
+    const overview = new Map((await workbook(moved)).get('概览')?.map(([name, ...rest]) => [name, rest]))
+    expect(overview.get('承诺改期')?.[0]).toBe(4)
+    expect(writeCsv(tablesOf(moved, 'committee', 'en')).toString('utf8')).toMatch(/^"?Promises put off"?,"?4"?,/m)
+  })
+
   test('speaks English, and shows staff no persons and residents no rows', async () => {
     expect([...(await workbook(plausibleWeek, 'committee', 'en')).keys()]).toEqual([
       'Overview',

@@ -8,7 +8,6 @@ import { openSandbox } from './open-sandbox.ts'
 
 function echoBot(token: string, root: string): Telegraf {
   const bot = new Telegraf(token, { telegram: { apiRoot: root } })
-  bot.start((ctx) => ctx.reply(`hello ${ctx.payload}`))
   bot.on(message('text'), (ctx) =>
     ctx.reply(`echo <b>${ctx.message.text}</b>`, {
       parse_mode: 'HTML',
@@ -16,37 +15,8 @@ function echoBot(token: string, root: string): Telegraf {
       ...Markup.inlineKeyboard([Markup.button.callback('again', 'again:1')]),
     }),
   )
-  bot.on('callback_query', async (ctx) => {
-    await ctx.editMessageText('pressed')
-    await ctx.answerCbQuery('done', { show_alert: true })
-  })
   return bot
 }
-
-test('a telegraf bot echoes, edits and answers a press by long polling', async () => {
-  const { tg, root } = await openSandbox()
-  const bot = echoBot(tg.bot.token, root)
-  const running = bot.launch()
-  const resident = tg.as(101)
-
-  const said = resident.say(-1001, '灯坏了')
-  const echo = await tg.waitFor(() => tg.chat(-1001).find('echo'), { what: 'the echo' })
-  expect(echo.text).toBe('echo 灯坏了')
-  expect(echo.html).toBe('echo <b>灯坏了</b>')
-  expect(echo.replyTo).toBe(said.id)
-  expect(echo.buttons).toEqual(['again'])
-
-  const answer = await resident.press(-1001, echo, 'again')
-  expect(answer).toEqual({ answered: true, alert: true, text: 'done' })
-  const edited = tg.chat(-1001).message(echo.id)
-  expect([edited.text, edited.edits, edited.buttons]).toEqual(['pressed', 1, []])
-
-  resident.start('code-1')
-  await tg.waitFor(() => tg.chat(101).find('hello code-1'), { what: 'the greeting' })
-  bot.stop()
-  await running
-  expect(tg.pendingUpdates()).toEqual([])
-})
 
 test('a telegraf bot echoes by webhook, through the webhook reply and through calls of its own', async () => {
   for (const webhookReply of [true, false]) {

@@ -40,9 +40,9 @@ export class KillableWorld extends KillableBot {
     })
     const [found] = await sql<{ inbox: string[]; tickets: number; outbox: string[]; handedOver: number }[]>`
       select
-        (select coalesce(array_agg(status order by id), '{}') from inbox) as inbox,
+        (select coalesce(json_agg(status order by id), '[]') from inbox) as inbox,
         (select count(*) from ticket) as tickets,
-        (select coalesce(array_agg(status order by id), '{}') from outbox) as outbox,
+        (select coalesce(json_agg(status order by id), '[]') from outbox) as outbox,
         (select count(*) from outbox where queued_at is not null) as handed_over`
     if (!found) throw new Error('no answer')
     return { unconfirmed: this.telegram.pendingUpdates().length, ...found }

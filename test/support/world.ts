@@ -66,6 +66,7 @@ export interface WorldOptions {
   /** A server that is asked about doubtful lines. */
   readonly secondOpinion?: HuyingOptions['secondOpinion']
   readonly publicUrl?: string
+  readonly deadmanUrl?: string
   /** The line to the database can be cut: `world.line`. */
   readonly severable?: boolean
   /** Told of every line of the log, as it is before secrets are blotted out. */
@@ -91,9 +92,14 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       return line.url
     },
   })
-  const clock = standingClock(instant(options.at ?? '2026-11-18 10:00'))
+  const truth = standingClock(instant(options.at ?? '2026-11-18 10:00'))
+  let off = 0
+  const clock: MovableClock = { now: () => truth.now() + off, moveTo: (at) => truth.moveTo(at - off) }
+  const putClock = (ms: number): void => {
+    off += ms
+  }
   const telegram = createTelegram({
-    now: clock.now,
+    now: truth.now,
     limits: options.limits ?? false,
     bot: { username: 'huying_bot', can_read_all_group_messages: options.canReadAll ?? true },
   })
@@ -130,6 +136,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
       ownerIds: options.owners ?? [],
       secondOpinion: options.secondOpinion ?? null,
       publicUrl: options.publicUrl ?? null,
+      deadmanUrl: options.deadmanUrl ?? null,
       ...(options.probe && { probe: options.probe }),
       clock,
       log,
@@ -138,7 +145,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     })
   const huying = await start()
   for (const file of options.communities ?? [community]) await huying.app.importCommunity(readSetup(file))
-  const world = new World(telegram, huying, clock, errors, database.sql, webhookPort, start, line)
+  const world = new World(telegram, huying, clock, errors, database.sql, webhookPort, start, line, putClock)
   onTestFinished(async () => {
     await world.stop()
     await telegram.close()
@@ -178,6 +185,8 @@ export class World {
   readonly webhookPort: number
   /** The line to the database, where the world was started with one that can be cut. */
   readonly line: Severable | null
+  /** The machine's clock is put forward or back (ms); Telegram's is not. */
+  readonly putClock: (ms: number) => void
   readonly #clock: MovableClock
   readonly #seen = new Map<string, string>()
   readonly #start: () => Promise<Huying>
@@ -192,7 +201,9 @@ export class World {
     webhookPort: number,
     start: () => Promise<Huying>,
     line: Severable | null,
+    putClock: (ms: number) => void,
   ) {
+    this.putClock = putClock
     this.line = line
     this.#start = start
     this.sql = sql
@@ -245,6 +256,11 @@ export class World {
     this.huying = await this.#start()
     this.#stopped = false
     if (settle) await this.settle()
+  }
+
+  /** The clock goes on and nothing is done. */
+  passUntil(local: string): void {
+    this.#clock.moveTo(instant(local))
   }
 
   /** The clock goes on and the sweep runs, without waiting for what Telegram holds. */

@@ -2,9 +2,9 @@ import { mkdir } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../../config.ts'
 import { EmbeddedPostgresError } from '../../db/embedded.ts'
+import { StepFailed } from '../../neighbourhood/run-week.ts'
 import { inkFor } from '../demo/ink.ts'
 import { playDemo } from '../demo/play-demo.ts'
-import { StepFailed } from '../demo/run-week.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** `huying demo [--out DIR] [--lang zh|en]`: one recorded week of the demo neighbourhood as a transcript. */

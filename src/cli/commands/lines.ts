@@ -23,7 +23,7 @@ export async function parseCommand(args: readonly string[]): Promise<void> {
     ...(file && { hearing: hearingOf(file) }),
   }
   const at = new Date().toISOString()
-  await answer(
+  await answerLines(
     values.jsonl === true || values.batch === true,
     positionals,
     (text) => JSON.stringify({ id: null, text, at }),
@@ -32,7 +32,7 @@ export async function parseCommand(args: readonly string[]): Promise<void> {
 }
 
 /** A community file that reads well; its reader is loaded only where one is named. */
-async function communityIn(path: string): Promise<CommunityFile> {
+export async function communityIn(path: string): Promise<CommunityFile> {
   const { loadCommunityFile } = await import('../load-community-file.ts')
   const { reading } = await loadCommunityFile(path)
   const file = reading.ok ? reading.value : reading.unsettled
@@ -52,7 +52,7 @@ export async function timeCommand(args: readonly string[]): Promise<void> {
     throw new UsageError('--prefer takes past or future')
   const ref = new Date().toISOString()
   const one = (text: string): string => JSON.stringify({ id: null, text, ref, tz: values.tz })
-  await answer(values.jsonl === true || values.batch === true, positionals, one, (line) =>
+  await answerLines(values.jsonl === true || values.batch === true, positionals, one, (line) =>
     timeLine(line, prefer === undefined ? {} : { prefer }),
   )
 }
@@ -60,11 +60,11 @@ export async function timeCommand(args: readonly string[]): Promise<void> {
 /** `huying clock`. */
 export async function clockCommand(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: common })
-  await answer(values.jsonl === true || values.batch === true, positionals, (text) => text, clockLine)
+  await answerLines(values.jsonl === true || values.batch === true, positionals, (text) => text, clockLine)
 }
 
 /** JSON lines from standard input, or one value given as arguments. Answers are written in blocks: a pipe is slow by the line. */
-async function answer(
+export async function answerLines(
   fromInput: boolean,
   words: readonly string[],
   asLine: (text: string) => string,

@@ -12,14 +12,14 @@ export async function tablesInOrder(sql: Sql): Promise<readonly TableShape[]> {
     select
       c.relname as table,
       (
-        select array_agg(a.attname order by a.attnum) from pg_attribute a
+        select json_agg(a.attname order by a.attnum) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-      )::text[] as columns,
+      ) as columns,
       (
-        select coalesce(array_agg(distinct other.relname), '{}') from pg_constraint k
+        select coalesce(json_agg(distinct other.relname), '[]') from pg_constraint k
         join pg_class other on other.oid = k.confrelid
         where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid
-      )::text[] as refers_to
+      ) as refers_to
     from pg_class c
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
     order by c.relname`

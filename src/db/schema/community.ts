@@ -68,6 +68,7 @@ export const building = pgTable(
     households: integer(),
     /** YYYY-MM-DD; a civil date has no zone, so it is kept as text. */
     handover: text(),
+    designLife: integer(),
     grid: text(),
   },
   (t) => [

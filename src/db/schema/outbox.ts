@@ -35,6 +35,8 @@ export const outbox = pgTable(
     notBefore: instant(),
     /** Held back after an outage, and what it is gathered into; null once it is let go. */
     gather: text().$type<DigestKind>(),
+    /** The first row that was to say the same, where that one's chat is gone. */
+    standsInFor: id(),
     dedupeKey: text(),
     attempts: integer().notNull().default(0),
     resend: boolean().notNull().default(false),
@@ -53,6 +55,11 @@ export const outbox = pgTable(
     index('outbox_not_before').on(t.notBefore).where(sql`status = 'pending' and not_before is not null`),
     index('outbox_ticket_pending').on(t.ticketId).where(sql`status = 'pending'`),
     index('outbox_gathered').on(t.id).where(sql`status = 'pending' and gather is not null`),
+    index('outbox_calls').on(t.ticketId).where(sql`op = 'show' and purpose in ('emergency', 'escalation')`),
+    index('outbox_stands_in_for').on(t.standsInFor).where(sql`stands_in_for is not null`),
+    index('outbox_failed_calls')
+      .on(t.ticketId)
+      .where(sql`status = 'failed' and op = 'show' and purpose in ('emergency', 'escalation')`),
     index('outbox_status_count').on(t.status),
     foreignKey({ name: 'outbox_post', columns: [t.postId], foreignColumns: [post.id] }),
     check('outbox_status', sql`${t.status} in ('pending', 'sending', 'sent', 'failed', 'unknown', 'cancelled')`),
@@ -62,6 +69,8 @@ export const outbox = pgTable(
         when 'show' then ${t.postId} is not null
         when 'delete' then ${t.postId} is not null
         when 'delete-message' then ${t.targetMessageId} is not null
+        when 'pin' then ${t.postId} is not null
+        when 'unpin' then ${t.postId} is not null
         when 'leave' then true
         else false end`,
     ),

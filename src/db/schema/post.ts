@@ -28,6 +28,10 @@ export const post = pgTable(
   (t) => [
     index('post_message').on(t.chatId, t.messageId).where(sql`message_id is not null`),
     index('post_standing').on(t.ticketId).where(sql`status = 'live' and kind in ('card', 'callback')`),
+    // A notice of an interruption is edited in every chat it stands in.
+    index('post_interruption')
+      .on(sql`((body ->> 'interruption')::bigint)`)
+      .where(sql`status = 'live' and kind = 'interruption'`),
     index('post_prompts').on(t.ticketId).where(sql`status = 'live' and kind = 'prompt'`),
     foreignKey({
       name: 'post_ticket',

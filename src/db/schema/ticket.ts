@@ -56,6 +56,7 @@ export const ticket = pgTable(
     pauses: jsonb().$type<Ticket['pauses']>().notNull(),
     supervision: jsonb().$type<NonNullable<Ticket['supervision']>>(),
     sentBack: jsonb().$type<NonNullable<Ticket['sentBack']>>(),
+    handedOver: jsonb().$type<NonNullable<Ticket['handedOver']>>(),
     dueOverride: instant(),
     dueFrom: instant(),
     ladderFrom: instant(),
@@ -68,6 +69,7 @@ export const ticket = pgTable(
     urges: integer().notNull(),
     urgedAt: instant(),
     reopens: integer().notNull(),
+    known: jsonb().$type<NonNullable<Ticket['known']>>(),
     lastNote: jsonb().$type<NonNullable<Ticket['lastNote']>>(),
     photos: integer().notNull(),
     decidedSteps: jsonb().$type<readonly string[]>().notNull(),
@@ -84,6 +86,7 @@ export const ticket = pgTable(
       foreignColumns: [policy.communityId, policy.version],
     }),
     index('ticket_active').on(t.communityId, t.openedAt).where(sql`status in ('open', 'acknowledged', 'held')`),
+    index('ticket_unfinished').on(t.id).where(sql`status in ('open', 'acknowledged', 'held', 'resolved')`),
     index('ticket_alike')
       .on(t.communityId, t.category, t.building)
       .where(sql`status in ('open', 'acknowledged', 'held') and not private`),

@@ -20,6 +20,8 @@ export interface Building {
   readonly households: number | null
   /** Handover date (竣工验收), YYYY-MM-DD. */
   readonly handover: string | null
+  /** Years its structure was designed for; left out or null: as most houses, see responsibility/warranty. */
+  readonly designLife?: number | null
   /** Name of the grid worker who looks after it. */
   readonly grid: string | null
 }

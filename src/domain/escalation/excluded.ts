@@ -1,7 +1,7 @@
 import type { Instant } from '../ids.ts'
-import type { Calendar, Slot } from '../time/calendar.ts'
+import type { Calendar, OpenWindow, Slot } from '../time/calendar.ts'
 import { formatDate, parseDate, parseTime, weekdayOf } from '../time/civil-date.ts'
-import { compileCalendar, slotsOn } from '../time/compiled-calendar.ts'
+import { compileCalendar, ordinaryWindowsOn, slotsOn, windowsOn } from '../time/compiled-calendar.ts'
 import type { DayName } from '../time/day-names.ts'
 import { instantOf, localDay } from '../time/zone.ts'
 
@@ -15,10 +15,18 @@ export interface Excluded {
   readonly holidays: readonly string[]
   /** Working days that special hours of their own leave without any. */
   readonly emptied?: readonly string[]
+  /** Dates worked at other hours than those of their weekday: shortened, or opened, by special hours. */
+  readonly special?: readonly SpecialDay[]
   /** Breaks on single dates, in local time. */
   readonly datedBreaks?: readonly DatedBreak[]
   /** What the days off are called, by date; of those that have a name. */
   readonly names?: Readonly<Record<string, DayName>>
+}
+
+export interface SpecialDay {
+  readonly date: string
+  /** As they were written. */
+  readonly slots: readonly Slot[]
 }
 
 export interface DatedBreak {
@@ -47,6 +55,7 @@ export function excludedBetween(
   const last = Math.min(localDay(timezone, to), first + mostDays)
   const holidays: string[] = []
   const emptied: string[] = []
+  const special: SpecialDay[] = []
   let breaks = false
   let weekends = false
   for (let day = first; day <= last; day += 1) {
@@ -56,9 +65,13 @@ export function excludedBetween(
       if (worked) (compiled.closed.has(day) ? holidays : emptied).push(formatDate(day))
       else weekends = true
     }
-    breaks ||= slots.some(([, end], index) => {
-      const next = slots[index + 1]
-      return next !== undefined && instantOf(timezone, day, end) < to && instantOf(timezone, day, next[0]) > from
+    const windows = windowsOn(compiled, day)
+    const date = formatDate(day)
+    if (slots.length > 0 && !sameWithin(windows, ordinaryWindowsOn(compiled, day), from, to))
+      special.push({ date, slots: calendar.specialHours[date] ?? [] })
+    breaks ||= windows.some(([, end], index) => {
+      const next = windows[index + 1]?.[0]
+      return next !== undefined && next > end && end < to && next > from
     })
   }
   const datedBreaks = breaksBetween(calendar, from, to, nameOf)
@@ -71,9 +84,19 @@ export function excludedBetween(
     weekends,
     holidays,
     ...(emptied.length > 0 && { emptied }),
+    ...(special.length > 0 && { special }),
     ...(datedBreaks.length > 0 && { datedBreaks }),
     ...(names.length > 0 && { names: Object.fromEntries(names) }),
   }
+}
+
+/** Whether two days' open stretches are the same as far as a clock sees them. */
+function sameWithin(a: readonly OpenWindow[], b: readonly OpenWindow[], from: Instant, to: Instant): boolean {
+  const seen = (windows: readonly OpenWindow[]) =>
+    windows
+      .map(([start, end]) => [Math.max(start, from), Math.min(end, to)])
+      .filter(([start = 0, end = 0]) => start < end)
+  return JSON.stringify(seen(a)) === JSON.stringify(seen(b))
 }
 
 function breaksBetween(

@@ -2,12 +2,14 @@ import type { Instant } from '../ids.ts'
 import { dayNameIn } from '../policy/days-in-force.ts'
 import { isAboveStaff, type Policy } from '../policy/policy.ts'
 import type { RecordedEvent } from '../ticket/event.ts'
+import { type PutOffPromise, putOffByHolds } from '../ticket/promise.ts'
 import type { ClockName, Ticket } from '../ticket/ticket.ts'
 import type { ClockKind, Duration } from '../time/duration.ts'
 import { type RunningClock, runningClocks, runsThroughHolds } from './clocks.ts'
 import { type Excluded, excludedBetween } from './excluded.ts'
 import { type HoldSpan, holdsOf } from './holds.ts'
-import { plan, type Step } from './plan.ts'
+import { plan } from './plan.ts'
+import type { Step } from './step.ts'
 
 /** Where a due time comes from: the class, its second try, somebody's promise, or what the committee set. */
 export type Basis = 'class' | 'second-try' | 'promise' | 'supervised' | 'sent-back' | 'extended'
@@ -24,14 +26,33 @@ export interface Coming {
   readonly notify: readonly string[]
 }
 
-/** What a step says beyond those in the work: the parts that somebody holds; null where nobody holds any and it is not said. */
-export function heldBeyond(
-  { notify }: Coming,
-  people: Readonly<Record<string, readonly string[]>>,
-): readonly string[] | null {
-  const beyond = notify.filter((part) => !['assignee', 'manager', 'staff'].includes(part))
-  const held = beyond.filter((part) => part === 'committee' || people[part]?.length !== 0)
-  return held.length === 0 && beyond.length === notify.length ? null : held
+type People = Readonly<Record<string, readonly string[]>>
+
+/** True for the parts of the ladder that one message in the staff's chat speaks to. */
+export function isInTheWork(part: string): boolean {
+  return part === 'assignee' || part === 'manager' || part === 'staff'
+}
+
+/** The same with no part above staff that nobody holds, and without the steps that nobody would hear. */
+export function onlyHeard(explanation: Explanation, people: People): Explanation {
+  const clocks = explanation.clocks.map((clock) => ({
+    ...clock,
+    coming: clock.coming.flatMap((step) => {
+      const notify = step.notify.filter((part) => isInTheWork(part) || people[part]?.length !== 0)
+      return notify.length === 0 ? [] : [{ ...step, notify }]
+    }),
+  }))
+  return { ...explanation, clocks }
+}
+
+/** What a step says beyond those in the work. */
+export function beyondTheWork({ notify }: Coming): readonly string[] {
+  return notify.filter((part) => !isInTheWork(part))
+}
+
+/** Whom a step names of those in the work: the manager, where there is one, else whoever has the matter. */
+export function namedInTheWork({ notify }: Coming, people: People): 'manager' | 'assignee' {
+  return notify.includes('manager') && people.manager?.length !== 0 ? 'manager' : 'assignee'
 }
 
 /** The first step to come that tells staff, and the first that goes beyond them; null where there is none. */
@@ -59,6 +80,8 @@ export interface ExplainedClock {
   readonly excluded: Excluded | null
   /** Waits for others within it, which do not count either. */
   readonly holds: readonly HoldSpan[]
+  /** Of a promise that waits, over by now, have put off. */
+  readonly putOff?: PutOffPromise
   /** What comes next, at most three steps; empty when everybody has been told. */
   readonly coming: readonly Coming[]
 }
@@ -97,6 +120,7 @@ function explained(
   const { name, kind, start, due } = clock
   const basis = basisOf(name, ticket, policy)
   // A time that somebody set leaves nothing out: it is that time.
+  const putOff = name === 'promise' ? putOffByHolds(history) : null
   const counts = !runsThroughHolds(name, ticket) && clock.kind !== null
   return {
     name,
@@ -110,6 +134,7 @@ function explained(
         ? excludedBetween(policy.calendar, start, due, (date, slot) => dayNameIn(policy, date, slot))
         : null,
     holds: counts ? holdsOf(history).filter(({ from, to }) => to !== null && to > start && from < due) : [],
+    ...(putOff && { putOff }),
     coming: comingOf(name, steps),
   }
 }

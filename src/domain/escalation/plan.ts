@@ -1,33 +1,15 @@
 import type { Instant } from '../ids.ts'
-import { emergencyAfter, emergencyEvery } from '../policy/ladder-wait.ts'
-import { clockKindOf, type LadderStep, type Policy } from '../policy/policy.ts'
+import type { Policy } from '../policy/policy.ts'
 import { isPromisePaused } from '../ticket/promise.ts'
-import { type ClockName, isActive, reporterMayAnswer, type Ticket } from '../ticket/ticket.ts'
-import { addDuration, type Duration } from '../time/duration.ts'
+import { isActive, reporterMayAnswer, type Ticket } from '../ticket/ticket.ts'
+import type { Duration } from '../time/duration.ts'
 import { deferOutOfQuiet } from '../time/quiet-hours.ts'
-import { isGranted, pausesOf, type RunningClock, runningClocks } from './clocks.ts'
-import { saidBeforeChange } from './said-before-change.ts'
-import { ladderStart, speakableFrom } from './speakable.ts'
-
-/** One thing that time will do to a ticket. `key` is unique within the ticket: cycle/clock/kind/level/repeat. */
-export interface Step {
-  readonly key: string
-  readonly at: Instant
-  readonly action:
-    | { readonly kind: 'warn'; readonly clock: ClockName; readonly due: Instant }
-    | {
-        readonly kind: 'level'
-        readonly clock: ClockName
-        readonly level: number
-        readonly repeat: number
-        readonly notify: readonly string[]
-        readonly due: Instant
-      }
-    | { readonly kind: 'return' }
-    | { readonly kind: 'break-promise' }
-    | { readonly kind: 'close' }
-    | { readonly kind: 'ask'; readonly about: 'callback' | 'recheck' }
-}
+import { type RunningClock, runningClocks } from './clocks.ts'
+import { loweredOf, timesSaid } from './lowered.ts'
+import { rungs } from './rungs.ts'
+import { speakableFrom } from './speakable.ts'
+import type { Step } from './step.ts'
+import { withinRepeats } from './within-repeats.ts'
 
 /**
  * Everything that time still has to do to a ticket in this cycle, in order within each clock, without the steps
@@ -50,8 +32,8 @@ export function plan(ticket: Ticket, policy: Policy): readonly Step[] {
     const name = clockKey(clock, ticket)
     const from = speakableFrom(clock.name, ticket)
     const notBefore = (at: Instant): Instant => Math.max(at, from)
-    if (clock.warnAt !== null)
-      add(`${name}/warn`, notBefore(clock.warnAt), { kind: 'warn', clock: clock.name, due: clock.due }, true)
+    const warn = warningOf(clock, ticket, name)
+    if (warn) add(warn.path, notBefore(warn.at), { kind: 'warn', clock: clock.name, due: clock.due }, true)
     for (const { level, repeat, at, notify } of rungs(clock, ticket, policy)) {
       const action = { kind: 'level', clock: clock.name, level, repeat, notify, due: clock.due } as const
       add(`${name}/level/${level}/${repeat}`, notBefore(at), action, true)
@@ -76,55 +58,6 @@ export function plan(ticket: Ticket, policy: Policy): readonly Step[] {
   return withinRepeats(steps, planned, ticket, policy)
 }
 
-/**
- * A matter calls somebody as often as the ladder's row says, whichever clock speaks: once the finish clock has reached a
- * level, the response clocks do not repeat it, and the finish clock repeats it as often as they have left over. Taking and
- * being there are one response: of a level that is said several times the visit says what the taking has left over, and
- * nothing where that was all. `planned`: each step's time before quiet hours moved it, so that a night changes nothing.
- */
-function withinRepeats(
-  steps: readonly Step[],
-  planned: ReadonlyMap<string, Instant>,
-  ticket: Ticket,
-  policy: Policy,
-): readonly Step[] {
-  const responding = (clock: ClockName): boolean => clock === 'acknowledge' || clock === 'onsite'
-  const reached = ({ action, key, at }: Step): boolean => {
-    if (action.kind !== 'level') return false
-    const first = `${ticket.cycle}/resolve/level/${action.level}/0`
-    return (
-      ticket.decidedSteps.includes(first) ||
-      (planned.get(key) ?? at) >= (planned.get(first) ?? Number.POSITIVE_INFINITY)
-    )
-  }
-  const most = (level: number): number =>
-    Math.max(...policy.ladder.map((row) => (row.level === level ? row.repeat : 0)))
-  const saidBy = (clock: ClockName, level: number): number =>
-    ticket.decidedSteps.filter((key) => key.startsWith(`${ticket.cycle}/${clock}/level/${level}/`)).length
-  const calling = steps.filter(({ action, ...step }) => {
-    if (action.kind !== 'level' || !responding(action.clock)) return true
-    const { clock, level, repeat } = action
-    if (clock === 'onsite' && most(level) > 1 && repeat >= most(level) - saidBy('acknowledge', level)) return false
-    return repeat === 0 || !reached({ action, ...step })
-  })
-  const left = (level: number): number => {
-    const said = saidBy('acknowledge', level) + saidBy('onsite', level)
-    const toSay = calling.filter(
-      ({ action }) => action.kind === 'level' && responding(action.clock) && action.level === level,
-    )
-    return most(level) - said - toSay.length
-  }
-  return calling.filter(
-    ({ action }) =>
-      !(
-        action.kind === 'level' &&
-        action.clock === 'resolve' &&
-        action.repeat > 0 &&
-        action.repeat >= left(action.level)
-      ),
-  )
-}
-
 /** In calendar time. */
 function later(at: Instant, { days, ms }: Duration): Instant {
   return at + days * 86_400_000 + ms
@@ -135,58 +68,19 @@ function clockKey(clock: RunningClock, ticket: Ticket): string {
   return clock.name === 'promise' ? `promise/${ticket.promise?.until ?? 0}` : clock.name
 }
 
-interface Rung {
-  readonly level: number
-  readonly repeat: number
-  readonly at: Instant
-  readonly notify: readonly string[]
-}
-
-/** The ladder against one clock. Rows of one level speak with one voice: one message that names everybody. */
-function rungs(clock: RunningClock, ticket: Ticket, policy: Policy): readonly Rung[] {
-  const found = new Map<string, Rung>()
-  for (const row of policy.ladder) {
-    if (row.level > 1 && staysAmongStaff(clock, ticket)) continue
-    for (const [repeat, at] of rowTimes(row, clock, ticket, policy).entries()) {
-      const key = `${row.level}/${repeat}`
-      const same = found.get(key)
-      const rung = { level: row.level, repeat, at, notify: [row.notify] }
-      found.set(key, same ? { ...same, at: Math.min(same.at, at), notify: [...same.notify, row.notify] } : rung)
-    }
-  }
-  return [...found.values()]
-}
-
-/**
- * A broken promise, and a late visit where nothing is urgent, are matters between staff and their manager; the class's own
- * clocks bring in the committee. Once the committee has named a time, so is who takes it: the committee hears at its own time.
- */
-function staysAmongStaff(clock: RunningClock, ticket: Ticket): boolean {
-  if (clock.name === 'acknowledge') return isGranted(ticket)
-  return clock.name === 'promise' || (clock.name === 'onsite' && ticket.urgency === 'normal')
-}
-
-function rowTimes(row: LadderStep, runsOut: RunningClock, ticket: Ticket, policy: Policy): readonly Instant[] {
-  const { name } = runsOut
-  const pauses = pausesOf(name, ticket)
-  const emergency = ticket.urgency === 'emergency'
-  const clock = emergency ? 'always' : clockKindOf(policy.classes[ticket.class], name)
-  const after = emergency ? emergencyAfter(policy.calendar, row) : row.after
-  const every = emergency ? emergencyEvery(policy.calendar, row) : row.every
-  // While somebody else is waited for, the ladder waits, too: nothing of it has passed when the work goes on.
-  const start = ladderStart(runsOut, ticket)
-  const { ladderFrom } = ticket
-  const said = saidBeforeChange(ticket, name, row.level)
-  const times: Instant[] = []
-  let at = addDuration(policy.calendar, start, after, clock, pauses)
-  for (let repeat = 0; repeat < row.repeat; repeat += 1) {
-    // What a change puts into the past is first said at the change, and repeated from there.
-    if (ladderFrom !== null && repeat === said) at = Math.max(at, ladderFrom)
-    times.push(at)
-    if (!every) break
-    at = addDuration(policy.calendar, at, every, clock, pauses)
-  }
-  return times
+/** Where the emergency that a matter was taken for has warned already, the slower clock warns once more, if that is still ahead. */
+function warningOf(
+  clock: RunningClock,
+  ticket: Ticket,
+  name: string,
+): { readonly path: string; readonly at: Instant } | null {
+  const { warnAt: at } = clock
+  if (at === null) return null
+  const path = `${name}/warn`
+  const lowered = loweredOf(clock, ticket)
+  const before = lowered ? timesSaid(`${ticket.cycle}/${path}`, lowered) : 0
+  if (!lowered || before === 0) return { path, at }
+  return at > lowered.at ? { path: `${path}/${before}`, at } : null
 }
 
 /** The next undecided step of each clock: what the due table holds. Cost follows what is due, not the ladder's length. */

@@ -1,5 +1,5 @@
 import { isAboveStaff } from '../policy/policy.ts'
-import type { RecordedEvent } from '../ticket/event.ts'
+import type { RecordedEvent, TicketEventType } from '../ticket/event.ts'
 
 /** Whom the ladder has reached: the manager by name, else the staff, else only those above them; null: nobody. */
 export type Told = 'manager' | 'staff' | 'above' | null
@@ -12,3 +12,13 @@ export function toldSoFar(history: readonly RecordedEvent[]): Told {
   if (parts.some((part) => !isAboveStaff(part))) return 'staff'
   return parts.length > 0 ? 'above' : null
 }
+
+/** How often a level has been said since the clocks last started afresh, by all clocks together; what one message said of two clocks is once. */
+export function callsOf(level: number, history: readonly RecordedEvent[]): number {
+  const start = history.findLastIndex(({ event }) => afresh.includes(event.type)) + 1
+  return history
+    .slice(start)
+    .filter(({ event }) => event.type === 'escalated' && event.level === level && event.saidWith === undefined).length
+}
+
+const afresh: readonly TicketEventType[] = ['reopened', 'supervised', 'extended', 'sentBack']

@@ -1,9 +1,11 @@
 import type { Category, TicketClass } from '../category.ts'
 import type { ChatId } from '../ids.ts'
+import type { OwnRule } from '../responsibility/route.ts'
 import type { ClockName } from '../ticket/ticket.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { ClockKind, Duration } from '../time/duration.ts'
 import type { QuietHours } from '../time/quiet-hours.ts'
+import type { InterruptionPolicy } from './interruption-policy.ts'
 import type { OwnPlace, OwnWords, Understanding } from './own-words.ts'
 
 export type ClassClocks = { readonly [name in 'acknowledge' | 'onsite' | 'resolve']?: ClockKind }
@@ -143,7 +145,11 @@ export interface Policy {
   readonly rateWeights: RateWeights
   /** When a message is registered or asked about; left out: `defaultUnderstanding`, whatever it is by then. */
   readonly understanding?: Understanding
+  /** Notices of interruptions, and many like reports; left out: `defaultInterruptions`, whatever it is by then. */
+  readonly interruptions?: InterruptionPolicy
   /** Words and names of places of its own; left out: none. */
   readonly words?: readonly OwnWords[]
   readonly places?: readonly OwnPlace[]
+  /** Rows of responsibility of its own, asked before the product's; left out: none. */
+  readonly responsibility?: readonly OwnRule[]
 }

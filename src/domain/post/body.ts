@@ -4,7 +4,7 @@ import type { ClockName, Rating } from '../ticket/ticket.ts'
 import type { Notice } from './notice.ts'
 
 /** Who looks at a card: it decides what may be shown (a private matter is masked in the residents' chat). */
-export type CardAudience = 'residents' | 'staff' | 'committee' | 'reporter'
+export type CardAudience = 'residents' | 'staff' | 'committee' | 'reporter' | 'grid'
 
 /** Why the bot asks before it registers. `same`: an open ticket looks like the same matter. */
 export type QuestionKind = 'maybe' | 'same'
@@ -20,6 +20,7 @@ export type PromptAction =
   | 'reopen'
   | 'send-back'
   | 'recategorise'
+  | 'hand-over'
 
 /** `reminder`: put once more. `recheck`: asked again some time after it was closed. */
 export type CallbackVariant = 'reminder' | 'recheck'
@@ -43,6 +44,15 @@ export type PostBody =
   | { readonly kind: 'prompt'; readonly action: PromptAction; readonly choices: readonly Choice[] }
   | { readonly kind: 'notice'; readonly notice: Notice }
   | { readonly kind: 'photos' }
+  /** Many like reports, proposed to staff as one matter, and what became of it. */
+  | { readonly kind: 'incident'; readonly incident: number }
+  /** A notice of an interruption as it stands; `asked`: staff are asked whether it is over. `unknown`: buildings on nobody's list. */
+  | {
+      readonly kind: 'interruption'
+      readonly interruption: number
+      readonly audience: 'residents' | 'staff' | 'asked'
+      readonly unknown?: readonly string[]
+    }
   | { readonly kind: 'digest'; readonly of: DigestKind; readonly items: readonly DigestItem[] }
   /** `period` is a label such as '2026-W47', '2026-11' or '2026-Q4'. */
   | { readonly kind: 'summary'; readonly period: string; readonly audience: 'residents' | 'staff' | 'committee' }
@@ -101,6 +111,19 @@ export const buttonActions = [
   'open',
   'swap-yes',
   'swap-no',
+  'notice-publish',
+  'notice-edit',
+  'notice-drop',
+  'notice-back',
+  'notice-not-yet',
+  'notice-cancel',
+  'not-this',
+  'still-out',
+  'clarify',
+  'hand-over',
+  'incident-join',
+  'incident-dismiss',
+  'incident-split',
 ] as const
 
 export type ButtonAction = (typeof buttonActions)[number]

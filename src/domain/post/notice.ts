@@ -3,12 +3,25 @@ import type { ChatRole, Role } from '../community/role.ts'
 import type { Explanation } from '../escalation/explain.ts'
 import type { Lateness } from '../escalation/lateness.ts'
 import type { Told } from '../escalation/told.ts'
+import type { Visit } from '../grid/grid.ts'
 import type { Instant } from '../ids.ts'
+import type { Window } from '../interruption/interruption.ts'
+import type { HardCase } from '../responsibility/hard-cases.ts'
+import type { Missing, Route } from '../responsibility/route.ts'
 import type { Person } from '../ticket/actor.ts'
 import type { TicketCommandType } from '../ticket/command.ts'
 import type { RecordedEvent } from '../ticket/event.ts'
 import type { Refusal } from '../ticket/refusal.ts'
 import type { ClockName, Hold, TicketStatus } from '../ticket/ticket.ts'
+import type { AlarmKind } from './alarm.ts'
+
+/** Where a ticket stands, for whoever asks. */
+export interface Standing {
+  readonly ticket: TicketMention
+  readonly due: Instant | null
+  readonly assignee: string | null
+  readonly lastNote: string | null
+}
 
 /** What a one-line mention of a ticket needs. No private detail: `place` stops at the unit. */
 export interface TicketMention {
@@ -120,6 +133,13 @@ export type Notice =
       readonly due: Instant
       readonly managers: readonly Person[]
     }
+  /** Handed on as often as staff may: the committee is asked, and whoever leads goes on. */
+  | {
+      readonly key: 'referred'
+      readonly ticket: TicketMention
+      readonly trail: readonly string[]
+      readonly lead: readonly Person[]
+    }
   | { readonly key: 'extended'; readonly ticket: TicketMention; readonly until: Instant; readonly reason: string }
   // Committee chat
   | {
@@ -143,6 +163,8 @@ export type Notice =
     }
   /** To owners: the ladder calls a part that nobody in the community holds. */
   | { readonly key: 'nobody-holds'; readonly community: string; readonly part: string }
+  /** In a group, to somebody who cannot be written to in private. */
+  | { readonly key: 'dm-closed'; readonly person: Person; readonly bot: string }
   | { readonly key: 'chat-lost'; readonly title: string; readonly role: ChatRole }
   // Answers to people
   | { readonly key: 'refused'; readonly refusal: Refusal; readonly help: Person | null }
@@ -169,14 +191,9 @@ export type Notice =
       readonly before: { readonly category: Category; readonly urgency: Urgency }
     }
   | { readonly key: 'urge-passed'; readonly number: number; readonly due: Instant | null; readonly everyHours: number }
-  | {
-      readonly key: 'progress'
-      readonly ticket: TicketMention
-      readonly due: Instant | null
-      readonly assignee: string | null
-      readonly lastNote: string | null
-      readonly history: readonly RecordedEvent[]
-    }
+  | (Standing & { readonly key: 'progress'; readonly history: readonly RecordedEvent[] })
+  /** 进度 1 2: each that there is, and the numbers that there are not. */
+  | { readonly key: 'progress-many'; readonly standings: readonly Standing[]; readonly unknown: readonly number[] }
   /** Why it makes itself heard, for those who work on it. `people`: the names behind a part of the ladder. */
   | {
       readonly key: 'why'
@@ -204,6 +221,21 @@ export type Notice =
       /** Whom the ladder has reached. */
       readonly told: Told
     }
+  /** Who is responsible and why; `ask`: what the answer still hangs on, put to whoever may say it. */
+  | {
+      readonly key: 'who'
+      readonly ticket: TicketMention
+      readonly route: Route
+      /** Whose hands it is in meanwhile. */
+      readonly lead: readonly string[]
+      /** Whom it was handed to last; null: nobody. */
+      readonly handedTo: string | null
+      /** A hard case, told as its hearer may: those who work on it, its reporter, or everybody. */
+      readonly hardCase: { readonly id: HardCase; readonly hearer: 'crew' | 'reporter' | 'group' } | null
+      readonly ask: Missing | null
+    }
+  /** The same asked in a group of a matter that is not for groups. */
+  | { readonly key: 'who-in-private'; readonly number: number }
   | { readonly key: 'mine'; readonly tickets: readonly TicketMention[] }
   | {
       readonly key: 'list'
@@ -220,10 +252,39 @@ export type Notice =
   | { readonly key: 'swap-declined'; readonly shift: SwapMention }
   /** In the place of the question that nobody answered before the shift began. */
   | { readonly key: 'swap-expired'; readonly shift: SwapMention }
+  /** In the place of the question that whoever asked took back. */
+  | { readonly key: 'swap-withdrawn'; readonly shift: SwapMention }
   /** The address of the duty calendar. Said once: it is gone from the post when it has been sent. */
   | { readonly key: 'duty-link'; readonly community: string; readonly url: string }
   /** No operator has said under which address we can be reached. */
   | { readonly key: 'duty-link-unset' }
+  /** To a grid worker in private: what is open in her buildings of care, disputes and safety; `others`: how many of other kinds. */
+  | {
+      readonly key: 'grid-week'
+      readonly community: string
+      readonly tickets: readonly (TicketMention & { readonly openedAt: Instant })[]
+      readonly total: number
+      readonly others: number
+    }
+  /** To whoever kept a visit; a group is not told at which door it was. */
+  | { readonly key: 'visit-kept'; readonly number: number | null; readonly place: Place; readonly inGroup: boolean }
+  /** One's own latest visits, in private. */
+  | { readonly key: 'visits'; readonly visits: readonly Visit[] }
+  /** Some time before an announced interruption begins. */
+  | { readonly key: 'interruption-reminder'; readonly of: Window }
+  /** In place of a ticket: what is reported was announced. `report`: what would be registered after all. */
+  | { readonly key: 'interruption-answers'; readonly of: Window; readonly report: number }
+  /** To those it was told so, when it is over. `others`: how many more than those named. */
+  | {
+      readonly key: 'interruption-restored'
+      readonly interruption: number
+      readonly of: Window
+      readonly at: Instant
+      readonly people: readonly Person[]
+      readonly others: number
+    }
+  /** Those announced now, by their beginnings. */
+  | { readonly key: 'interruptions'; readonly list: readonly Window[] }
   | { readonly key: 'overdue-list'; readonly tickets: readonly LateLine[]; readonly total: number }
   | { readonly key: 'history'; readonly ticket: TicketMention; readonly history: readonly RecordedEvent[] }
   | {
@@ -278,6 +339,8 @@ export type Notice =
   | { readonly key: 'parked'; readonly count: number }
   /** To whoever wrote what was parked. */
   | { readonly key: 'not-handled' }
+  /** To the owners: something about the machine that somebody should look at. */
+  | { readonly key: 'alarm'; readonly of: AlarmKind }
   | { readonly key: 'days-unknown'; readonly community: string; readonly year: number }
 
 export type NoticeKey = Notice['key']

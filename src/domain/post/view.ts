@@ -1,6 +1,10 @@
 import type { RunningClock } from '../escalation/clocks.ts'
 import type { Lateness } from '../escalation/lateness.ts'
 import type { Instant, Language } from '../ids.ts'
+import type { Incident } from '../incident/incident.ts'
+import type { Interruption } from '../interruption/interruption.ts'
+import type { ShortNotice } from '../interruption/interruption-plan.ts'
+import type { HardCase } from '../responsibility/hard-cases.ts'
 import type { Person } from '../ticket/actor.ts'
 import type { RecordedEvent } from '../ticket/event.ts'
 import type { ClockName, Ticket } from '../ticket/ticket.ts'
@@ -18,6 +22,8 @@ export interface TicketView {
   readonly asked: { readonly reporter: boolean; readonly others: number }
   /** When an unanswered callback closes the ticket; null while nobody is asked. */
   readonly closesAt: Instant | null
+  /** Left out or null: it is none. */
+  readonly hardCase?: HardCase | null
   readonly managers: readonly Person[]
   readonly grid: string | null
   /** Staff whose trade fits, offered by 转派 and named on a new card. */
@@ -31,6 +37,31 @@ export interface DigestView {
   readonly managers: readonly Person[]
 }
 
+/** A notice of an interruption as it stands at the moment of sending. */
+export interface InterruptionView {
+  readonly of: Interruption
+  /** Titles of the residents' chats that hear of it. */
+  readonly chats: readonly string[]
+  /** Reports it has answered in place of a ticket. */
+  readonly answered: number
+  /** Announced now it would come later than a rule asks; null once it is published. */
+  readonly short: ShortNotice | null
+}
+
+/** A possible incident as it stands: what was reported of it, and what the reports were joined to. */
+export interface IncidentView {
+  readonly of: Incident
+  readonly households: number
+  /** Numbers of the tickets, each once. */
+  readonly numbers: readonly number[]
+  /** Reports that wait for an answer whether they are the same as one of those. */
+  readonly asked: number
+  readonly withinMs: number
+  /** Names of the buildings it is reported from. */
+  readonly buildings: readonly string[]
+  readonly parent: { readonly number: number; readonly active: boolean; readonly spot: string | null } | null
+}
+
 /** Everything a post needs to be rendered, read at the moment of sending. */
 export interface RenderContext {
   readonly language: Language
@@ -42,6 +73,8 @@ export interface RenderContext {
   readonly buildings: readonly string[]
   readonly view: TicketView | null
   readonly digest: DigestView | null
+  readonly interruption: InterruptionView | null
+  readonly incident: IncidentView | null
   /** A second copy of something whose first answer was lost: begins with 【重发】. */
   readonly resend: boolean
   /** A deep-link payload for the private chat with the bot, or null. */

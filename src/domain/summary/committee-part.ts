@@ -42,6 +42,8 @@ export interface CommitteePart {
   readonly reopenBefore: Rate | null
   /** Handed on or sent back, of all that was worked on. */
   readonly bounce: Rate
+  /** Calls at people's doors: their number and nothing else. */
+  readonly visits: number
   readonly open: readonly OpenLine[]
 }
 
@@ -55,6 +57,7 @@ export function committeePart(facts: PeriodFacts, seenFrom: Instant, timezone: s
     reopen: reopen(current),
     reopenBefore: previous === null ? null : reopen(previous),
     bounce: rate(current.bounced, current.bounced, handled),
+    visits: current.visits,
     open: facts.open.map((matter): OpenLine => {
       const masked = matter.private
       const { hold, lateSince } = matter

@@ -64,6 +64,8 @@ export interface PeriodCounts {
   readonly cameBack: number
   /** Handed on from one to another, or sent back by the committee, in the period: distinct tickets. */
   readonly bounced: number
+  /** Calls at people's doors in the period. */
+  readonly visits: number
   /** Promises whose time fell into the period: resolved by then, and not. */
   readonly promisesKept: number
   readonly promisesBroken: number

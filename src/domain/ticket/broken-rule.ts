@@ -18,6 +18,7 @@ export function missingPart(ticket: Ticket, command: TicketCommand): Refusal | n
     target: ['into'],
     text: ['text'],
     category: ['category'],
+    receiver: ['receiver'],
   }
   for (const part of transitions[command.type].needs) {
     const there = fields[part].some(
@@ -53,6 +54,8 @@ export function brokenRule(
           ...(command.named && { urgency: ticket.urgency }),
         }
       return lowers(ticket, command) && !mayLower(actor) ? { code: 'urgency-kept', number: ticket.number } : null
+    case 'hand-over':
+      return handedTooOften(ticket, command, actor, policy)
     case 'support':
       if (standing.reporter) return { code: 'own-ticket', number: ticket.number }
       return standing.supporter ? { code: 'already-supported', number: ticket.number } : null
@@ -69,6 +72,21 @@ export function brokenRule(
     default:
       return null
   }
+}
+
+/** Not to whoever has it, and by staff only as often as the policy says; then the committee says whose it is. */
+function handedTooOften(
+  { number, handedOver }: Ticket,
+  { receiver }: Extract<TicketCommand, { type: 'hand-over' }>,
+  { roles }: Envelope['actor'],
+  policy: Policy,
+): Refusal | null {
+  const trail = handedOver?.trail ?? []
+  if (receiver !== null && trail.at(-1) === receiver) return { code: 'already-with', number, receiver }
+  const times = trail.length
+  return times >= policy.handoverMax && !roles.includes('committee')
+    ? { code: 'handed-over-enough', number, times }
+    : null
 }
 
 const DAY = 86_400_000

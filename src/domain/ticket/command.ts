@@ -2,7 +2,7 @@ import type { Category, Place, TicketClass, Urgency } from '../category.ts'
 import type { Instant } from '../ids.ts'
 import type { Actor, Person } from './actor.ts'
 import type { Attachment } from './attachment.ts'
-import type { ClockName, Origin, Rating } from './ticket.ts'
+import type { ClockName, Known, Origin, Rating } from './ticket.ts'
 
 /** What opens a ticket. */
 export interface ReportCommand {
@@ -34,6 +34,7 @@ export type TicketCommand =
     }
   | { readonly type: 'return' }
   | { readonly type: 'assign'; readonly to: Person | null }
+  | { readonly type: 'hand-over'; readonly receiver: string | null; readonly reason: string | null }
   | { readonly type: 'note'; readonly text: string }
   | {
       readonly type: 'attach'
@@ -52,6 +53,8 @@ export type TicketCommand =
   | { readonly type: 'withdraw'; readonly reason: string | null }
   | { readonly type: 'reject'; readonly reason: string | null }
   | { readonly type: 'merge'; readonly into: number | null }
+  /** Takes a merge back. */
+  | { readonly type: 'split' }
   | { readonly type: 'supervise'; readonly supervisor: string | null; readonly due: Instant | null }
   | { readonly type: 'extend'; readonly until: Instant | null; readonly reason: string | null }
   | { readonly type: 'send-back'; readonly reason: string | null; readonly due: Instant }
@@ -64,6 +67,7 @@ export type TicketCommand =
       /** Somebody named the urgency; else it follows from category and season. */
       readonly named?: boolean
     }
+  | ({ readonly type: 'clarify' } & Known)
   | { readonly type: 'expire' }
   | { readonly type: 'ask'; readonly about: 'callback' | 'recheck'; readonly step: string }
   | { readonly type: 'still-fine' }
@@ -84,8 +88,16 @@ export type TicketCommand =
       /** Said much later than planned, because the system was down. */
       readonly late: boolean
       readonly repeat: number
+      /** What this says and speaks for, of all clocks. */
       readonly steps: readonly string[]
       readonly due: Instant
+      /** Other clocks that have reached the same level at the same moment, each with the step that did; nothing more is said of them. */
+      readonly also?: readonly {
+        readonly clock: ClockName
+        readonly repeat: number
+        readonly due: Instant
+        readonly steps: readonly string[]
+      }[]
     }
 
 export type TicketCommandType = TicketCommand['type']

@@ -1,6 +1,6 @@
 import { runningClocks } from '../escalation/clocks.ts'
 import type { Instant } from '../ids.ts'
-import type { Policy } from '../policy/policy.ts'
+import { isAboveStaff, type Policy } from '../policy/policy.ts'
 import type { Person } from './actor.ts'
 import { pinText } from './attachment.ts'
 import { authorize } from './authorize.ts'
@@ -8,7 +8,7 @@ import { brokenRule, missingPart } from './broken-rule.ts'
 import type { Envelope, TicketCommand } from './command.ts'
 import type { TicketEvent } from './event.ts'
 import { evolve } from './evolve.ts'
-import { movedByHand, movedByHold, promiseOutcome } from './promise.ts'
+import { isOfPromise, movedByHand, movedByHold, promiseOutcome } from './promise.ts'
 import { recategorised } from './recategorise.ts'
 import { accept, type Outcome, refuse } from './refusal.ts'
 import { reporterMayAnswer, type Ticket } from './ticket.ts'
@@ -69,6 +69,8 @@ function eventsOf(
       return command.to && command.to.id !== ticket.assignee?.id
         ? [{ type: 'assigned', to: command.to, from: ticket.assignee }]
         : []
+    case 'hand-over':
+      return handedOver(ticket, command, actor, policy)
     case 'note':
       return [{ type: 'noted', text: command.text, by: actor.name }]
     case 'attach': {
@@ -121,6 +123,8 @@ function eventsOf(
       return [...promiseOutcome(ticket, at, false), { type: 'rejected', reason: command.reason ?? '' }]
     case 'merge':
       return [...promiseOutcome(ticket, at, false), { type: 'merged', into: command.into ?? 0 }]
+    case 'split':
+      return [{ type: 'split', from: ticket.mergedInto ?? 0 }]
     case 'supervise':
       return [
         ...promiseOutcome(ticket, at, false),
@@ -138,6 +142,10 @@ function eventsOf(
       ]
     case 'recategorise':
       return recategorised(ticket, command, at, policy)
+    case 'clarify': {
+      const { type: _, ...known } = command
+      return [{ type: 'clarified', ...known, by }]
+    }
     case 'break-promise':
       return promiseOutcome(ticket, at + 1, false)
     case 'ask':
@@ -149,10 +157,31 @@ function eventsOf(
     case 'warn':
       return [{ type: 'warned', clock: command.clock, steps: command.steps, due: command.due, late: command.late }]
     case 'escalate': {
-      const { type: _, ...step } = command
-      return [{ type: 'escalated', ...step }]
+      const { type: _, also = [], ...step } = command
+      const others = also.flatMap(({ steps }) => steps)
+      return [
+        // Whatever speaks for a promise whose time has passed: it is counted before its step is decided.
+        ...(step.steps.some((key) => isOfPromise(ticket, key)) ? promiseOutcome(ticket, at + 1, false) : []),
+        { type: 'escalated', ...step, steps: step.steps.filter((key) => !others.includes(key)) },
+        ...also.map((other) => ({ type: 'escalated', ...step, ...other, saidWith: step.clock }) as const),
+      ]
     }
   }
+}
+
+/** At the last time the policy leaves to staff the committee is told by itself; what the committee hands on is settled. */
+function handedOver(
+  ticket: Ticket,
+  { receiver, reason }: Extract<TicketCommand, { type: 'hand-over' }>,
+  { userId, name, roles }: Envelope['actor'],
+  { handoverMax, ladder }: Policy,
+): readonly TicketEvent[] {
+  const by: Person = { id: userId ?? 0, name }
+  const handed: TicketEvent = { type: 'handedOver', to: receiver ?? '', reason: reason ?? '', by }
+  const times = (ticket.handedOver?.trail.length ?? 0) + 1
+  if (times < handoverMax || roles.includes('committee')) return [handed]
+  const level = Math.min(...ladder.filter(({ notify }) => isAboveStaff(notify)).map((row) => row.level))
+  return [handed, { type: 'referred', times, level: Number.isFinite(level) ? level : ticket.level }]
 }
 
 /** A hold ends: a promise that stood still goes on with what was left of it. */

@@ -3,7 +3,7 @@ import type { Instant } from '../ids.ts'
 import type { Person } from './actor.ts'
 import type { Attachment } from './attachment.ts'
 import type { ReportCommand } from './command.ts'
-import type { ClockName, Rating } from './ticket.ts'
+import type { ClockName, Known, Rating } from './ticket.ts'
 
 /** What happened to a ticket; append-only. Past tense. Instants ride in `at` of the recorded event. */
 export type TicketEvent =
@@ -26,6 +26,9 @@ export type TicketEvent =
   | { readonly type: 'held'; readonly party: string; readonly until: Instant; readonly reason: string | null }
   | { readonly type: 'returned' }
   | { readonly type: 'assigned'; readonly to: Person; readonly from: Person | null }
+  | { readonly type: 'handedOver'; readonly to: string; readonly reason: string; readonly by: Person }
+  /** Handed on as often as the policy lets staff: the committee is to say whose it is. `level`: of the ladder. */
+  | { readonly type: 'referred'; readonly times: number; readonly level: number }
   | { readonly type: 'noted'; readonly text: string; readonly by: string }
   | { readonly type: 'attached'; readonly attachments: readonly Attachment[]; readonly proof: boolean }
   | { readonly type: 'revised'; readonly text: string; readonly before: string }
@@ -46,6 +49,7 @@ export type TicketEvent =
   | { readonly type: 'withdrawn'; readonly reason: string | null }
   | { readonly type: 'rejected'; readonly reason: string }
   | { readonly type: 'merged'; readonly into: number }
+  | { readonly type: 'split'; readonly from: number }
   | { readonly type: 'supervised'; readonly supervisor: string; readonly due: Instant; readonly by: Person }
   | { readonly type: 'extended'; readonly until: Instant; readonly reason: string }
   | { readonly type: 'sentBack'; readonly reason: string; readonly due: Instant; readonly by: Person }
@@ -62,6 +66,8 @@ export type TicketEvent =
     }
   /** Asked again: an unanswered callback, or a matter of a kind that comes back, some time after it was closed. */
   | { readonly type: 'asked'; readonly about: 'callback' | 'recheck'; readonly steps: readonly string[] }
+  /** What somebody has said of the building. */
+  | ({ readonly type: 'clarified'; readonly by: Person } & Known)
   | { readonly type: 'stillFine'; readonly by: Person }
   | { readonly type: 'expired' }
   | {
@@ -82,6 +88,8 @@ export type TicketEvent =
       readonly repeat: number
       readonly steps: readonly string[]
       readonly due: Instant
+      /** Another clock that reached this level at the same moment and whose message speaks for it. */
+      readonly saidWith?: ClockName
     }
 
 export type TicketEventType = TicketEvent['type']

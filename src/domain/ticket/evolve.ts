@@ -38,6 +38,15 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
       return returned(ticket, at)
     case 'assigned':
       return { assignee: event.to }
+    case 'handedOver': {
+      const { to, reason, by } = event
+      return { handedOver: { trail: [...(ticket.handedOver?.trail ?? []), to], reason, by, at, referred: false } }
+    }
+    case 'referred':
+      return {
+        level: Math.max(ticket.level, event.level),
+        handedOver: ticket.handedOver && { ...ticket.handedOver, referred: true },
+      }
     case 'noted':
       return { lastNote: { text: event.text, by: event.by } }
     case 'attached':
@@ -85,6 +94,14 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
       return { status: 'rejected', closedAt: at, endReason: event.reason, hold: null, promise: null }
     case 'merged':
       return { status: 'merged', closedAt: at, mergedInto: event.into, hold: null, promise: null }
+    case 'split':
+      // What ran out meanwhile is due now, and not all at once.
+      return {
+        status: ticket.acknowledged ? 'acknowledged' : 'open',
+        closedAt: null,
+        mergedInto: null,
+        ladderFrom: at,
+      }
     case 'supervised':
       return {
         ...grantedCycle(ticket),
@@ -123,6 +140,10 @@ function change(ticket: Ticket, event: TicketEvent, at: Instant): Partial<Ticket
         ladderFrom: at,
         decidedSteps: [...ticket.decidedSteps, ...event.steps],
       }
+    case 'clarified': {
+      const { type: _, by: __, ...known } = event
+      return { known: { ...ticket.known, ...known } }
+    }
     case 'asked':
       return { decidedSteps: [...ticket.decidedSteps, ...event.steps] }
     case 'stillFine':
@@ -164,7 +185,9 @@ function grantedCycle(ticket: Ticket): Partial<Ticket> {
   const decidedSteps = ticket.decidedSteps
     .filter((step) => step.startsWith(said))
     .map((step) => `${ticket.cycle + 1}/${step.slice(step.indexOf('/') + 1)}`)
-  return { ...fresh, decidedSteps }
+  // Whatever the committee says of a matter that lay before it settles whose it is.
+  const handedOver = ticket.handedOver && { ...ticket.handedOver, referred: false }
+  return { ...fresh, decidedSteps, handedOver }
 }
 
 /** A promise that was broken is over: the new due time takes its place, and nobody is reminded of it twice. */

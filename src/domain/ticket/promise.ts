@@ -1,5 +1,5 @@
 import type { Instant } from '../ids.ts'
-import type { TicketEvent } from './event.ts'
+import type { RecordedEvent, TicketEvent } from './event.ts'
 import type { Ticket } from './ticket.ts'
 
 /** The key under which a broken promise is remembered: it is counted once, whatever happens to the ticket later. */
@@ -14,7 +14,7 @@ export function brokenStep(cycle: number, until: Instant): string {
 export function promiseOutcome(ticket: Ticket, at: Instant, done: boolean): readonly TicketEvent[] {
   if (!ticket.promise) return []
   const { until } = ticket.promise
-  if (isCounted(ticket, until)) return []
+  if (isCounted(ticket)) return []
   if (at > until) return isPromisePaused(ticket) ? [] : [{ type: 'promiseBroken', until }]
   return done ? [{ type: 'promiseKept', until }] : []
 }
@@ -38,8 +38,28 @@ export function movedByHand(ticket: Ticket, at: Instant, to: Instant): readonly 
   return until === null || at > until || to <= until ? [] : [{ type: 'promiseMoved', until, to, hold: null }]
 }
 
-/** A ladder step about the promise counted it, too, before it had a step of its own. */
-function isCounted({ cycle, decidedSteps }: Ticket, until: Instant): boolean {
-  const path = `${cycle}/promise/${until}/`
-  return decidedSteps.some((step) => step.startsWith(path) && !step.endsWith('/warn'))
+/** A promise that waits for others have put off: what was said at first, and who was waited for, in order. */
+export interface PutOffPromise {
+  readonly said: Instant
+  readonly parties: readonly string[]
+}
+
+/** How the promise that a ticket has now was put off by waits, from its history, oldest first; null where it was not. */
+export function putOffByHolds(history: readonly RecordedEvent[]): PutOffPromise | null {
+  const made = history.findLastIndex(({ event }) => event.type === 'promised')
+  const moves = history
+    .slice(made + 1)
+    .flatMap(({ event }) => (event.type === 'promiseMoved' && event.hold ? [{ ...event, ...event.hold }] : []))
+  const [first] = moves
+  return first ? { said: first.until, parties: [...new Set(moves.map(({ party }) => party))] } : null
+}
+
+/** Whether a step's key is about the promise that a ticket has now. */
+export function isOfPromise({ cycle, promise }: Pick<Ticket, 'cycle' | 'promise'>, key: string): boolean {
+  return promise !== null && key.startsWith(`${cycle}/promise/${promise.until}/`)
+}
+
+/** A ladder step about the promise counts it, too. */
+function isCounted(ticket: Ticket): boolean {
+  return ticket.decidedSteps.some((step) => isOfPromise(ticket, step) && !step.endsWith('/warn'))
 }

@@ -1,6 +1,8 @@
 import { privateKinds, type Urgency } from '../category.ts'
-import { plan, type Step } from '../escalation/plan.ts'
+import { rememberLowered } from '../escalation/lowered.ts'
+import { plan } from '../escalation/plan.ts'
 import { rememberSaid } from '../escalation/said-before-change.ts'
+import type { Step } from '../escalation/step.ts'
 import type { Instant } from '../ids.ts'
 import type { Policy } from '../policy/policy.ts'
 import { deferOutOfQuiet } from '../time/quiet-hours.ts'
@@ -13,7 +15,8 @@ type Recategorise = Extract<TicketCommand, { type: 'recategorise' }>
 
 /**
  * What a change of category or urgency does. The clocks keep their start, their pauses and what they have said; where the new class
- * puts steps into the past, the ladder speaks once for each clock, at the level it has reached, and goes on from there.
+ * puts steps into the past, the ladder speaks once for each clock, at the level it has reached, and goes on from there. What a false
+ * emergency has said is said again where its slower clocks have it ahead.
  */
 export function recategorised(
   ticket: Ticket,
@@ -23,7 +26,8 @@ export function recategorised(
 ): readonly TicketEvent[] {
   const category = command.category ?? ticket.category
   const urgency = command.urgency ?? ticket.urgency
-  const said = rememberSaid(ticket)
+  const calmed = ticket.urgency === 'emergency' && urgency !== 'emergency'
+  const said = [...rememberSaid(ticket), ...(calmed ? rememberLowered(ticket, at) : [])]
   const decidedSteps = [...ticket.decidedSteps, ...said]
   const next: Ticket = { ...ticket, category, class: command.class, urgency, ladderFrom: at, decidedSteps }
   const before = { category: ticket.category, class: ticket.class, urgency: ticket.urgency }

@@ -41,6 +41,9 @@ export type Refusal =
   /** Why a matter is chased is for those who work on it and those who wait for it. */
   | { readonly code: 'not-yours'; readonly number: number }
   | { readonly code: 'not-with-committee'; readonly number: number }
+  | { readonly code: 'already-with'; readonly number: number; readonly receiver: string }
+  /** Handed on `times` times: the committee says whose it is. */
+  | { readonly code: 'handed-over-enough'; readonly number: number; readonly times: number }
   | { readonly code: 'unknown-ticket'; readonly number: number | null }
   | { readonly code: 'unknown-person'; readonly name: string }
   | { readonly code: 'ambiguous-person'; readonly name: string; readonly candidates: readonly string[] }
@@ -63,6 +66,22 @@ export type Refusal =
   /** Several people are on duty then. */
   | { readonly code: 'swap-whose'; readonly among: readonly string[] }
   | { readonly code: 'swap-not-asked'; readonly who: string }
+  /** The list of a grid is its worker's. */
+  | { readonly code: 'grid-only' }
+  /** Nothing of it belongs in a group. */
+  | { readonly code: 'grid-in-private' }
+  | { readonly code: 'visitors-only' }
+  | { readonly code: 'visit-needs' }
+  /** The same is asked of the same person, who has not answered yet. */
+  | { readonly code: 'swap-asked-already'; readonly who: string }
+  /** Announcing what is cut off is for those who answer for it. */
+  | { readonly code: 'announcers-only' }
+  | { readonly code: 'notice-in-staff-chat' }
+  | { readonly code: 'notice-needs'; readonly part: 'utility' | 'time' | 'end' }
+  /** Its time is past already. */
+  | { readonly code: 'notice-past'; readonly until: Instant }
+  /** A reply to a notice that says no new time, and neither that it is over nor called off. */
+  | { readonly code: 'notice-unclear'; readonly draft: boolean }
   /** A question that was put to somebody else. */
   | { readonly code: 'not-asked' }
 

@@ -1,5 +1,6 @@
 import type { Category, Place, TicketClass, Urgency } from '../category.ts'
 import type { ChatId, Instant } from '../ids.ts'
+import type { Age, Part } from '../responsibility/facts.ts'
 import type { Person } from './actor.ts'
 
 export const ticketStatuses = [
@@ -21,7 +22,9 @@ export const activeStatuses = ['open', 'acknowledged', 'held'] as const satisfie
 export type Rating = 'satisfied' | 'basically' | 'unsatisfied'
 
 /** Clocks that can run on a ticket; `promise` is the time staff named themselves. */
-export type ClockName = 'acknowledge' | 'onsite' | 'resolve' | 'promise'
+export const clockNames = ['acknowledge', 'onsite', 'resolve', 'promise'] as const
+
+export type ClockName = (typeof clockNames)[number]
 
 /** The message a ticket came from. `direct` = written to the bot in private. */
 export interface Origin {
@@ -68,6 +71,23 @@ export interface SentBack {
   readonly climbedAgain: boolean
 }
 
+/** What somebody has said of the building, for the question who is responsible. */
+export interface Known {
+  readonly part?: Part
+  readonly age?: Age
+}
+
+/** 移交: handed on to somebody outside the staff's own hands. Whoever was asked first goes on leading it. */
+export interface HandedOver {
+  /** Every receiver so far, the latest last. */
+  readonly trail: readonly string[]
+  readonly reason: string
+  readonly by: Person
+  readonly at: Instant
+  /** It has gone to and fro too often, and the committee has not yet said whose it is. */
+  readonly referred: boolean
+}
+
 export interface Ticket {
   readonly id: number
   readonly communityId: number
@@ -102,6 +122,7 @@ export interface Ticket {
   readonly pauses: readonly (readonly [Instant, Instant])[]
   readonly supervision: Supervision | null
   readonly sentBack: SentBack | null
+  readonly handedOver: HandedOver | null
   /** A due time granted by 督办, 延期 or 退回 in place of the class's own. */
   readonly dueOverride: Instant | null
   /** When the granted time was granted. Null: none, or granted before this was kept. */
@@ -118,6 +139,8 @@ export interface Ticket {
   readonly urges: number
   readonly urgedAt: Instant | null
   readonly reopens: number
+  /** Null: nobody has said anything. */
+  readonly known: Known | null
   /** Staff's and residents' latest note, shown on the staff card. */
   readonly lastNote: { readonly text: string; readonly by: string } | null
   readonly photos: number

@@ -10,7 +10,7 @@ export interface Transition {
   readonly to: TicketStatus | 'same'
   readonly who: readonly Who[]
   /** What the command must carry; without it the refusal names the missing part. */
-  readonly needs: readonly ('until' | 'party' | 'reason' | 'assignee' | 'target' | 'text' | 'category')[]
+  readonly needs: readonly ('until' | 'party' | 'reason' | 'assignee' | 'target' | 'text' | 'category' | 'receiver')[]
 }
 
 const active = ['open', 'acknowledged', 'held'] as const
@@ -28,6 +28,8 @@ export const transitions: Readonly<Record<TicketCommandType, Transition>> = {
   hold: { from: active, to: 'held', who: crew, needs: ['party', 'until'] },
   return: { from: ['held'], to: 'acknowledged', who: [...crew, 'system'], needs: [] },
   assign: { from: active, to: 'same', who: [...crew, 'committee'], needs: ['assignee'] },
+  // Work given to a colleague is 转派; this leaves the firm's hands, and whoever was asked first goes on leading it.
+  'hand-over': { from: active, to: 'same', who: [...crew, 'committee'], needs: ['receiver', 'reason'] },
   note: { from: every, to: 'same', who: ['anyone'], needs: ['text'] },
   attach: { from: every, to: 'same', who: ['anyone'], needs: [] },
   revise: { from: active, to: 'same', who: ['reporter'], needs: ['text'] },
@@ -48,10 +50,13 @@ export const transitions: Readonly<Record<TicketCommandType, Transition>> = {
   withdraw: { from: active, to: 'withdrawn', who: ['reporter'], needs: [] },
   reject: { from: active, to: 'rejected', who: crew, needs: ['reason'] },
   merge: { from: active, to: 'merged', who: crew, needs: ['target'] },
+  // It goes on where it was, its clocks as if it had never been merged.
+  split: { from: ['merged'], to: 'open', who: crew, needs: [] },
   supervise: { from: active, to: 'same', who: ['committee'], needs: ['until'] },
   extend: { from: active, to: 'same', who: ['committee'], needs: ['reason', 'until'] },
   'send-back': { from: active, to: 'same', who: ['committee'], needs: ['reason'] },
   recategorise: { from: active, to: 'same', who: [...crew, 'committee'], needs: ['category'] },
+  clarify: { from: active, to: 'same', who: ['reporter', ...crew, 'grid', 'committee'], needs: [] },
   ask: { from: ['resolved', 'closed'], to: 'same', who: ['system'], needs: [] },
   'still-fine': { from: ['closed'], to: 'same', who: ['reporter'], needs: [] },
   expire: { from: ['resolved'], to: 'closed', who: ['system'], needs: [] },

@@ -6,7 +6,11 @@ import { instantOf, isSkipped, isTimezone } from './zone.ts'
 /** Minutes since the local midnight of the day a slot starts on; behind a lunch that follows midnight both may pass 1440. */
 export type MinuteSlot = readonly [number, number]
 
-/** A calendar made ready for stepping day by day: everything looked up by number, slots sorted and disjoint. */
+/**
+ * A calendar made ready for stepping day by day: everything looked up by number. Slots stay as they were written, lunch cut out,
+ * and may overlap: they are joined as instants, because on a day that skips an hour the slot that begins first on the wall may
+ * not be the one that opens first.
+ */
 export interface CompiledCalendar {
   readonly timezone: string
   /** Seven entries, Monday first. */
@@ -51,32 +55,31 @@ export function compileCalendar(calendar: Calendar): CompiledCalendar {
   return compiled
 }
 
-/** The slots in force on a day, before breaks. */
+/** The slots in force on a day, before breaks; in no order, and overlapping where they were written so. */
 export function slotsOn(calendar: CompiledCalendar, day: DayNumber): readonly MinuteSlot[] {
   if (calendar.closed.has(day)) return []
   return calendar.special.get(day) ?? calendar.weekly[weekdayOf(day) - 1] ?? []
 }
 
-/** The open stretches that start on a day, sorted; a slot swallowed by a change of clocks is left out. */
+/** The open stretches that start on a day, sorted and disjoint; a slot swallowed by a change of clocks is left out. */
 export function windowsOn(calendar: CompiledCalendar, day: DayNumber): OpenWindow[] {
-  return instantsOf(calendar.timezone, day, slotsOn(calendar, day))
+  return joinOverlaps(instantsOf(calendar.timezone, day, slotsOn(calendar, day)))
 }
 
-/** Open minutes by the clock on the wall, for comparing weekdays. */
+/** The open stretches that would start on a day if it were an ordinary one of its weekday. */
+export function ordinaryWindowsOn(calendar: CompiledCalendar, day: DayNumber): OpenWindow[] {
+  return joinOverlaps(instantsOf(calendar.timezone, day, calendar.weekly[weekdayOf(day) - 1] ?? []))
+}
+
+/** Open minutes by the clock on the wall, overlaps counted once, for comparing weekdays. */
 export function minutesIn(slots: readonly MinuteSlot[]): number {
-  return slots.reduce((sum, [from, to]) => sum + to - from, 0)
+  return joinOverlaps(slots).reduce((sum, [from, to]) => sum + to - from, 0)
 }
 
-/** Slots of one day as instants. A date that the zone skipped has none: its hours must not land on the day after. */
+/** Slots of one day as instants, one for one; a slot within skipped time may end before it begins. A date that the zone skipped has none: its hours must not land on the day after. */
 function instantsOf(timezone: string, day: DayNumber, slots: readonly MinuteSlot[]): OpenWindow[] {
   if (slots.length === 0 || isSkipped(timezone, day)) return []
-  const windows: OpenWindow[] = []
-  for (const [from, to] of slots) {
-    const start = instantOf(timezone, day, from)
-    const end = instantOf(timezone, day, to)
-    if (end > start) windows.push([start, end])
-  }
-  return windows
+  return slots.map(([from, to]) => [instantOf(timezone, day, from), instantOf(timezone, day, to)])
 }
 
 /** A slot may run on through the next day's lunch, too. */
@@ -85,17 +88,15 @@ function withoutLunch(slots: readonly MinuteSlot[], lunch: Slot | undefined): Mi
   const holes = [-1440, 0, 1440].flatMap((shift) =>
     minuteSlots([lunch]).map(([from, to]): MinuteSlot => [from + shift, to + shift]),
   )
-  return [...cutOut(slots, holes)]
+  return slots.flatMap((slot) => [...cutOut([slot], holes)])
 }
 
 function minuteSlots(slots: readonly Slot[]): MinuteSlot[] {
-  return joinOverlaps(
-    slots.map(([start, end]): MinuteSlot => {
-      const from = minutes(start)
-      const to = minutes(end)
-      return [from, to > from ? to : to + 1440]
-    }),
-  )
+  return slots.map(([start, end]): MinuteSlot => {
+    const from = minutes(start)
+    const to = minutes(end)
+    return [from, to > from ? to : to + 1440]
+  })
 }
 
 function minutes(time: string): number {

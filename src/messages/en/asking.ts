@@ -1,8 +1,11 @@
+import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { AskingTexts, HistoryTexts, ToastTexts } from '../catalogue.ts'
 import { changeText } from '../change-line.ts'
 import { html, nothing, quoted } from '../html.ts'
 import { personName } from '../mention.ts'
 import { ratingNames } from '../names.ts'
+import { oftenText } from './often-text.ts'
+import { responsibility as texts } from './responsibility.ts'
 
 export const asking: AskingTexts = {
   solved: ({ to, who, number, text, mends }) =>
@@ -59,6 +62,10 @@ export const asking: AskingTexts = {
       text: 'Why is it sent back? Reply to this, with a time if you like, e.g. find the cause first, by Fri 18:00',
       hint: 'find the cause first, by Fri 18:00',
     },
+    'hand-over': {
+      text: 'Who gets it, and why? Reply to this, e.g. power company: the transformer outside. We stay with it all the same.',
+      hint: 'power company: the transformer outside',
+    },
     recategorise: { text: 'Which category? Tap one, or reply to this with its name.', hint: 'leak' },
   },
   chooseAssignee: 'Who should take it? Tap a name.',
@@ -86,6 +93,11 @@ export const history: HistoryTexts = {
     }`,
   returned: () => html`work resumed`,
   assigned: (event) => html`given to ${personName(event.to.name)}`,
+  handedOver: (event, { words }) =>
+    words
+      ? html`passed on to ${quoted(withoutPrivateDetail(event.to), 40)}: ${quoted(withoutPrivateDetail(event.reason), 80)}`
+      : html`passed on`,
+  referred: (event) => html`passed on ${oftenText(event.times)}; the committee is asked whose it is`,
   noted: (event, { words }) => (words ? html`note: ${quoted(event.text, 80)}` : html`a note was added`),
   attached: (event) => (event.proof ? html`photos of the work` : html`photos added`),
   revised: () => html`description changed by its author`,
@@ -106,6 +118,7 @@ export const history: HistoryTexts = {
   withdrawn: () => html`taken back by its author`,
   rejected: (event, { words }) => (words ? html`not taken up: ${quoted(event.reason, 80)}` : html`not taken up`),
   merged: (event) => html`merged into #${event.into}`,
+  split: (event) => html`taken out of #${event.from} again`,
   supervised: (event, _, say) => html`supervised by ${personName(event.supervisor)}, due ${say.when(event.due)}`,
   extended: (event, { words }, say) =>
     html`extended to ${say.when(event.until)}${words ? html`: ${quoted(event.reason, 60)}` : nothing}`,
@@ -113,10 +126,15 @@ export const history: HistoryTexts = {
     html`sent back to the property, due ${say.when(event.due)}${words ? html`: ${quoted(event.reason, 60)}` : nothing}`,
   recategorised: (event, { actor }) => html`${actor} changed it: ${changeText(event, 'en')}`,
   asked: (event) => (event.about === 'recheck' ? html`asked whether it is still fine` : null),
+  clarified: (event) =>
+    html`${event.part ? texts.parts[event.part] : event.age ? `Handed over: ${texts.ages[event.age]}` : ``}`,
   stillFine: () => html`still fine, the resident says`,
   expired: () => html`closed without an answer`,
   warned: () => null,
-  escalated: (event) => (event.level <= 1 ? html`overdue, manager told` : html`raised to level ${event.level}`),
+  escalated: ({ level, saidWith }) => {
+    if (saidWith !== undefined) return null
+    return level <= 1 ? html`overdue, manager told` : html`raised to level ${level}`
+  },
 }
 
 const of = (number: number | null): string => (number === null ? '' : `#${number} `)
@@ -145,8 +163,21 @@ export const toasts: ToastTexts = {
   'still-fine': () => 'Thank you for telling us',
   unsolved: (number) => `Sorry about that; ${of(number)}is open again`,
   rate: () => 'Rating noted, thank you',
+  'hand-over': () => 'Please reply below: who gets it, and why',
+  clarify: (number) => `${of(number)}Noted, thank you`,
   'swap-yes': () => 'Swapped, thank you',
   'swap-no': () => 'All right',
+  'notice-publish': () => 'Published',
+  'notice-edit': () => 'Reply to this message with what changes, e.g. 10 to 16',
+  'notice-drop': () => 'All right, it will not go out',
+  'notice-back': () => 'Thank you, everybody is told',
+  'notice-not-yet': () => 'Reply to that message with the new time, e.g. until 18:00',
+  'notice-cancel': () => 'Called off, and the notice says so',
+  'not-this': (number) => `${of(number)}registered on its own`,
+  'still-out': (number) => `${of(number)}registered, somebody will look`,
+  'incident-join': (number) => `Now one matter ${of(number)}`.trim(),
+  'incident-dismiss': () => 'All right, they stay apart',
+  'incident-split': () => 'Taken apart, each goes on',
   register: () => 'Registered',
   dismiss: () => 'All right, not registered',
   join: (number) => `Added to ${of(number).trim()}, thank you`,

@@ -1,6 +1,7 @@
 import type { ButtonTexts, CardTexts, CommitteeTexts, SafetyTexts } from '../catalogue.ts'
 import { html, join, nothing, words } from '../html.ts'
 import { ratingNames } from '../names.ts'
+import { oftenText } from './often-text.ts'
 
 const done = (mends: boolean): string => (mends ? 'fixed' : 'done')
 
@@ -17,6 +18,7 @@ export const buttons: ButtonTexts = {
   supervise: 'Supervise',
   extend: 'Extend',
   sendBack: 'Send back',
+  handOver: 'Pass on',
   recategorise: 'Category',
   history: 'History',
   photos: (count) => `Photos (${count})`,
@@ -28,6 +30,18 @@ export const buttons: ButtonTexts = {
   rate: { satisfied: 'Satisfied', basically: 'Fairly satisfied', unsatisfied: 'Not satisfied' },
   swapYes: 'Yes',
   swapNo: 'No',
+  noticePublish: 'Publish',
+  noticeEdit: 'Change',
+  noticeChange: 'Change time',
+  noticeDrop: 'Do not send',
+  noticeBack: 'It is back',
+  noticeNotYet: 'Not yet',
+  noticeCancel: 'Call off',
+  notThis: 'Something else',
+  stillOut: 'Not for me',
+  incidentJoin: 'Make it one',
+  incidentDismiss: 'Leave them',
+  incidentSplit: 'Take apart',
   register: 'Register',
   dismiss: 'No need',
   join: (number, own) => (own ? `Add to #${number}` : `+1 to #${number}`),
@@ -63,7 +77,13 @@ export const cards: CardTexts = {
   sentBack: (due) => html`The committee asks for it to be done by ${due}`,
   sentBackWhy: (by, reason, due) =>
     html`Sent back by ${by}${reason ? html`: ${reason}` : nothing}${due === null ? nothing : html`; due ${due}`}`,
+  steps: (name, steps) => words(`${name}: ${steps.join(' → ')}`),
+  handedOver: (to, reason) => html`Passed on to ${to}${reason ? html`: ${reason}` : nothing}`,
+  handedOverFollowed: (to) => html`${to} has been asked; the property firm stays with it`,
   grid: (name) => html`Grid worker: ${name}`,
+  yourGrid: words(
+    '🧭 In your grid, so please have an eye on it; reply to add something, and after a call: /visit building 3 501 all well',
+  ),
   onCall: (people) => html`On duty: ${people}`,
   whichBuilding: words('Which building? Tap one, or reply to this with the place'),
   placeMissing: words('Place not known yet; we have asked'),
@@ -101,6 +121,9 @@ export const cards: CardTexts = {
 
 export const committee: CommitteeTexts = {
   please: (matter) => html`📣 Please supervise ${matter}`,
+  decide: (matter) => html`📣 Please say whose it is: ${matter}`,
+  handedOver: (times, trail, reason) =>
+    html`Passed on ${oftenText(times)}${trail ? html`: ${trail}` : nothing}${reason ? html` (${reason})` : nothing}`,
   calm: (matter) => html`🔧 In hand: ${matter}`,
   waiting: (matter) => html`⏸ On hold: ${matter}`,
   supervising: (matter) => html`📣 Supervised: ${matter}`,

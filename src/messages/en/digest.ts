@@ -6,7 +6,7 @@ export const digest: DigestTexts = {
   head: (kind, count, managers) =>
     ({
       warned: html`⏳ Reported late, the system was down: ${count} nearly due. Will you make it?`,
-      overdue: html`📣 Reported late, the system was down: ${count} overdue. ${managers ?? 'Manager'}, please see to them.`,
+      overdue: html`📣 Reported late, the system was down: ${count} overdue. ${managers ?? 'Property office'}, please see to them.`,
       committee: html`📣 Reported late, the system was down: ${count} overdue. Please supervise.`,
     })[kind],
   line: ({ matter, clock, time, ahead, who }) =>

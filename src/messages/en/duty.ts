@@ -69,3 +69,6 @@ export const swapDeclined: NoticeTexts['swap-declined'] = ({ shift: { instead, a
 
 export const swapExpired: NoticeTexts['swap-expired'] = ({ shift: { instead, at, from, to } }, say) =>
   html`🔁 Not swapped: nobody answered before ${say.day(at)}, ${from}–${to}; ${instead} is on duty as before.`
+
+export const swapWithdrawn: NoticeTexts['swap-withdrawn'] = ({ shift: { instead, at, from, to } }, say) =>
+  html`🔁 Taken back: on ${say.day(at)}, ${from}–${to}, ${instead} is on duty as before.`

@@ -1,5 +1,5 @@
 import type { TicketCommandType } from '../../domain/ticket/command.ts'
-import type { ClockName, TicketStatus } from '../../domain/ticket/ticket.ts'
+import type { ClockName } from '../../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
 import { changeText } from '../change-line.ts'
@@ -10,7 +10,19 @@ import { ladderPartNames, statusNames } from '../names.ts'
 import { refusalText } from '../refusal-text.ts'
 import { history } from './asking.ts'
 import { digest } from './digest.ts'
-import { duty, dutyLink, dutyLinkUnset, roster, swapAgreed, swapAsked, swapDeclined, swapExpired } from './duty.ts'
+import {
+  duty,
+  dutyLink,
+  dutyLinkUnset,
+  roster,
+  swapAgreed,
+  swapAsked,
+  swapDeclined,
+  swapExpired,
+  swapWithdrawn,
+} from './duty.ts'
+import { oftenText } from './often-text.ts'
+import { progress, progressMany } from './progress.ts'
 import { refusals } from './refusals.ts'
 
 /** Notices about tickets: reminders, escalations and answers to people. */
@@ -25,15 +37,18 @@ export const notices: Pick<
   | 'supervised'
   | 'extended'
   | 'sent-back'
+  | 'referred'
   | 'done-many'
   | 'secretary'
   | 'unsolved'
   | 'chat-lost'
+  | 'dm-closed'
   | 'refused'
   | 'due-set'
   | 'recategorised'
   | 'urge-passed'
   | 'progress'
+  | 'progress-many'
   | 'mine'
   | 'list'
   | 'overdue-list'
@@ -43,6 +58,7 @@ export const notices: Pick<
   | 'swap-agreed'
   | 'swap-declined'
   | 'swap-expired'
+  | 'swap-withdrawn'
   | 'nobody-holds'
   | 'duty-link'
   | 'duty-link-unset'
@@ -54,7 +70,7 @@ export const notices: Pick<
     }`,
   overdue: ({ ticket, clock, due, late: by, managers, assignee, outage }, say) => {
     const late = html`${notYet[clock]}, ${say.late(by)} late`
-    const ask = html`${say.mentions(managers) ?? 'Manager'}, please see to it.`
+    const ask = html`${say.mentions(managers) ?? 'Property office'}, please see to it.`
     const who = assignee ? html`In hand with: ${say.name(assignee)}` : null
     return outage
       ? lines([html`📣 ${say.matter(ticket)}: ${late} (reported late: the system was down). ${ask}`, who])
@@ -74,7 +90,7 @@ export const notices: Pick<
     return lines([
       html`🔁 ${say.matter(ticket)}: a resident ${unsatisfied ? 'is not satisfied' : 'says it is not solved'}, so it is open again.`,
       reason ? html`They say: “${quoted(reason, 200)}”` : null,
-      html`${say.mentions(managers) ?? 'Manager'}, please contact them yourself${
+      html`${say.mentions(managers) ?? 'Property office'}, please contact them yourself${
         due === null ? nothing : html` by ${say.when(due)}`
       }.`,
     ])
@@ -86,8 +102,10 @@ export const notices: Pick<
   'sent-back': ({ ticket, reason, by, due, managers }, say) =>
     lines([
       html`↩️ ${say.matter(ticket)}: sent back by ${say.name({ name: by })}: ${quoted(withoutPrivateDetail(reason), 120)}`,
-      html`${say.mentions(managers) ?? 'Manager'}, please see that it is done by ${say.when(due)}; if not, it goes up again.`,
+      html`${say.mentions(managers) ?? 'Property office'}, please see that it is done by ${say.when(due)}; if not, it goes up again.`,
     ]),
+  referred: ({ ticket, trail, lead }, say) =>
+    html`🤝 ${say.matter(ticket)} has been passed on ${oftenText(trail.length)}: ${quoted(withoutPrivateDetail(trail.join(' → ')), 80)}. The committee is asked whose it is; until then please stay with it, ${say.mentions(lead) ?? 'property manager'}.`,
   'done-many': ({ command, done, refused }, say) =>
     lines([
       done.length === 0
@@ -108,7 +126,7 @@ export const notices: Pick<
       html`🔁 ${say.discreet(ticket)} was said to be done; a resident ${
         unsatisfied ? 'is not satisfied' : 'says it is not solved'
       } (reopened ${times}×)`,
-      html`${say.mentions(managers) ?? 'The manager'} is to contact them${due === null ? nothing : html` by ${say.when(due)}`}.`,
+      html`${say.mentions(managers) ?? 'The property office'} is to contact them${due === null ? nothing : html` by ${say.when(due)}`}.`,
     ]),
   'nobody-holds': ({ community, part }) =>
     lines([
@@ -117,6 +135,8 @@ export const notices: Pick<
         'Please add somebody under people in the community file (with a title), or take the step out of ladder. You will not be told again.',
       ),
     ]),
+  'dm-closed': ({ person, bot }, say) =>
+    html`${say.mention(person)}, I could not reach you in private. Please open ${words(`@${bot}`)} and say hello there.`,
   'chat-lost': ({ title, role }) =>
     html`⚠️ I can no longer write to “${quoted(title, 60)}” (${
       { residents: "residents' group", staff: 'staff group', committee: 'committee group' }[role]
@@ -128,21 +148,8 @@ export const notices: Pick<
     html`✅ #${number} changed: ${changeText(change, 'en')}. Time that has run still counts.`,
   'urge-passed': ({ number, due, everyHours }, say) =>
     html`#${number}: we nudged them${due === null ? nothing : html`; next step by ${say.when(due)}`}. Once every ${everyHours} hours.`,
-  progress: ({ ticket, due, assignee, lastNote, history: events }, say) => {
-    const open = !ticket.private
-    return lines([
-      html`${say.masked(ticket)}: ${statusNames[ticket.status].en}`,
-      join(
-        [
-          open && assignee !== null ? whoLine(ticket.status, say.name({ name: assignee })) : null,
-          due === null ? null : html`due ${say.when(due)}`,
-        ],
-        ', ',
-      ),
-      open && lastNote !== null ? html`Latest: ${quoted(withoutPrivateDetail(lastNote), 120)}` : null,
-      ...historyLines(history, events, { words: false, most: open ? 5 : 0 }, say),
-    ])
-  },
+  progress,
+  'progress-many': progressMany,
   mine: ({ tickets }, say) =>
     tickets.length === 0
       ? words('You have not reported anything yet. Just say it in the group.')
@@ -176,6 +183,7 @@ export const notices: Pick<
   'swap-agreed': swapAgreed,
   'swap-declined': swapDeclined,
   'swap-expired': swapExpired,
+  'swap-withdrawn': swapWithdrawn,
   'duty-link': dutyLink,
   'duty-link-unset': dutyLinkUnset,
   'overdue-list': ({ tickets, total }, say) =>
@@ -197,12 +205,6 @@ export const notices: Pick<
 }
 
 const mostListed = 30
-
-/** Nobody works on what is done, and what was only handed over waits to be taken. */
-function whoLine(status: TicketStatus, who: Html): Html | null {
-  if (status === 'open') return html`given to ${who}`
-  return status === 'acknowledged' ? html`${who} is on it` : null
-}
 
 const doneWords: Readonly<Partial<Record<TicketCommandType, string>>> = {
   acknowledge: 'taken',

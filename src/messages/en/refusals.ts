@@ -1,10 +1,12 @@
 import type { TicketCommandType } from '../../domain/ticket/command.ts'
 import type { Transition, Who } from '../../domain/ticket/transitions.ts'
+import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { RefusalTexts } from '../catalogue.ts'
 import { categoryNames } from '../category-names.ts'
 import { html, join, quoted, words } from '../html.ts'
 import { personName } from '../mention.ts'
 import { statusNames, urgencyNames } from '../names.ts'
+import { oftenText } from './often-text.ts'
 
 const verbs: Readonly<Record<TicketCommandType, string>> = {
   acknowledge: 'take a ticket',
@@ -13,6 +15,7 @@ const verbs: Readonly<Record<TicketCommandType, string>> = {
   hold: 'put it on hold',
   return: 'resume it',
   assign: 'hand it over',
+  'hand-over': 'pass it on',
   note: 'add a note',
   attach: 'add photos',
   revise: 'change the description',
@@ -26,11 +29,13 @@ const verbs: Readonly<Record<TicketCommandType, string>> = {
   withdraw: 'take it back',
   reject: 'turn it down',
   merge: 'merge it',
+  split: 'take it apart again',
   supervise: 'supervise it',
   extend: 'extend it',
   'send-back': 'send it back',
   recategorise: 'change its category',
   ask: 'ask again',
+  clarify: 'say what it is',
   'still-fine': 'answer',
   'break-promise': 'count a promise',
   expire: 'close it',
@@ -56,6 +61,7 @@ const missing: Readonly<Record<Transition['needs'][number], string>> = {
   assignee: 'who takes it',
   target: 'which ticket to merge into',
   text: 'the words',
+  receiver: 'who gets it',
   category: 'which category',
 }
 
@@ -63,6 +69,7 @@ const examples: Readonly<Partial<Record<TicketCommandType, string>>> = {
   promise: '/promise 128 tomorrow 18:00',
   hold: '/hold 128 parts supplier until Fri 18:00',
   assign: '/assign 128 Wang',
+  'hand-over': '/handover 128 power company: the transformer outside',
   note: '/note 128 supplier called',
   resolve: '/done 128 door motor replaced',
   reject: '/reject 128 belongs to the power company',
@@ -108,6 +115,10 @@ export const refusals: RefusalTexts = {
   'not-yours': ({ number }) =>
     html`You neither reported nor joined #${number}. To see where it stands send /progress ${number}.`,
   'not-with-committee': ({ number }) => html`#${number} is with the property and has not come up to you.`,
+  'already-with': ({ number, receiver }) =>
+    html`#${number} is already with “${quoted(withoutPrivateDetail(receiver), 30)}”.`,
+  'handed-over-enough': ({ number, times }) =>
+    html`#${number} has been passed on ${oftenText(times)}; the committee says whose it is, and we stay with it until then.`,
   'unknown-ticket': ({ number }) =>
     number === null
       ? words('Which ticket? Give its number, or reply to its card.')
@@ -136,6 +147,23 @@ export const refusals: RefusalTexts = {
       ', ',
     )}. Please say whose shift it is, e.g. /swap sat Wang Li`,
   'swap-not-asked': ({ who }) => html`That question is for ${personName(who)}, or for the manager.`,
+  'grid-only': () => words('That is for the grid worker.'),
+  'grid-in-private': () => words('That is not for a group: please write to me in private.'),
+  'visitors-only': () =>
+    words('Visits are kept by grid workers, the committee and staff. If something is wrong, just say it.'),
+  'visit-needs': () => words('Where was it? For example: /visit building 3 unit 2 501 all well, or /visit 128'),
+  'swap-asked-already': ({ who }) =>
+    html`${personName(who)} has been asked already and has not answered yet. You may ask somebody else as well.`,
+  'announcers-only': () => words('Notices of cuts are for property staff and the committee to publish.'),
+  'notice-in-staff-chat': () =>
+    words('Please write notices in the staff group, where others see them before they go out.'),
+  'notice-needs': ({ part }) =>
+    html`${{ utility: 'What is cut off?', time: 'From when to when?', end: 'Until when?' }[part]} Example: /notice tomorrow 9 to 15 water off in building 3`,
+  'notice-past': ({ until }, say) => html`It is already past ${say.when(until)}; please name a later time.`,
+  'notice-unclear': ({ draft }) =>
+    draft
+      ? words('What is to change? For example: 10 to 16, or building 3, or emergency repair')
+      : words('I did not understand. For example: until 18:00, or it is back, or call off'),
   'admins-only': () => words('That is for the owner or an admin to decide.'),
   askFor: (help, say) => html`For help ask ${say.mention(help)}.`,
 }

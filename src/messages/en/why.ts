@@ -1,16 +1,18 @@
 import {
   type Basis,
+  beyondTheWork,
   type Coming,
   type ExplainedClock,
-  heldBeyond,
   isNamedByCommittee,
+  namedInTheWork,
   nextToHear,
 } from '../../domain/escalation/explain.ts'
+import type { PutOffPromise } from '../../domain/ticket/promise.ts'
 import type { ClockName } from '../../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
 import { changeText, wasNoDanger } from '../change-line.ts'
-import { excludedDays } from '../excluded-days.ts'
+import { excludedDays, specialDays } from '../excluded-days.ts'
 import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
 import { personName } from '../mention.ts'
 import { statusNames } from '../names.ts'
@@ -40,7 +42,9 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
           }${promisePaused === undefined ? '' : `; what was promised for ${say.when(promisePaused)} is put off by as long`}.`
         : null,
       changed
-        ? html`${personName(changed.by)} changed it (${say.when(changed.at)}): ${changeText(changed, 'en')}; its new times count from the same start, and nothing is said twice.`
+        ? html`${personName(changed.by)} changed it (${say.when(changed.at)}): ${changeText(changed, 'en')}; its new times count from the same start, ${
+            wasNoDanger(changed) ? 'and you are reminded of them as of any' : 'and nothing is said twice'
+          }.`
         : null,
       ...explanation.clocks.map((clock) => clockLine(clock, { supervisor, people, hidden: ticket.private }, say)),
       explanation.untilSafe ? words('An emergency has no finish time: it goes on until it is safe.') : null,
@@ -52,12 +56,12 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
         : null,
     ]),
   'why-waiting': ({ ticket, explanation, hold, promisePaused, changed, supervisor, worker, managers, told }, say) => {
-    const manager = managers[0] === undefined ? 'the manager' : managers[0]
+    const manager = managers[0] === undefined ? html`the property office` : personName(managers[0])
     const due = (name: ClockName) => explanation.clocks.find((clock) => clock.name === name)
     const next = (clock: ExplainedClock) => {
       const { staff, above } = nextToHear(clock)
       if (!staff) return above ? html`; if not, the committee hears of it ${say.when(above.at)}` : nothing
-      const first = staff.notify.includes('manager') ? personName(manager) : html`the property office`
+      const first = staff.notify.includes('manager') ? manager : html`the property office`
       return html`; if not, ${first} is reminded first${above ? html` and then the committee` : nothing}`
     }
     const reached =
@@ -65,7 +69,7 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
         ? nothing
         : told === 'above'
           ? html`; the committee has been told`
-          : html`; ${told === 'manager' ? personName(manager) : 'the property office'} was reminded`
+          : html`; ${told === 'manager' ? manager : 'the property office'} was reminded`
     const [taken, done, promised] = [due('acknowledge'), due('resolve'), due('promise')]
     const named = done !== undefined && isNamedByCommittee(done.basis)
     const who = worker === null ? html`The property office` : personName(worker)
@@ -85,7 +89,11 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
           : html`Nobody has taken it yet, though somebody should have by ${say.when(taken.due)}${reached}.`
         : null,
       promised
-        ? html`${who} promised it for ${say.when(promised.due)}${promised.due > say.now ? '' : '; that time has passed'}.`
+        ? html`${who} promised it for ${say.when(promised.due)}${
+            promised.putOff
+              ? html` (first ${say.when(promised.putOff.said)}, put off by the wait for ${waitedFor(promised.putOff, ticket.private)})`
+              : nothing
+          }${promised.due > say.now ? '' : '; that time has passed'}.`
         : null,
       done && (named || !taken)
         ? html`${basisForResidents(done.basis, supervisor, who)} ${say.when(done.due)}${
@@ -126,19 +134,30 @@ function clockLine(clock: ExplainedClock, { supervisor, people, hidden }: About,
   const given = {
     class: limit,
     'second-try': limit ? html`${limit} (second try)` : null,
-    promise: html`The time that was promised`,
+    promise: clock.putOff
+      ? html`The time that was promised (first ${say.when(clock.putOff.said)}, put off by the wait for ${waitedFor(clock.putOff, hidden)})`
+      : html`The time that was promised`,
     supervised: html`The time set by ${personName(supervisor ?? '')}, who supervises it`,
     'sent-back': html`The time set when it was sent back`,
     extended: html`The time granted by the committee`,
   }[clock.basis]
   const out = excludedText(clock, hidden, say)
+  const special = join(clock.excluded ? specialDays(clock.excluded, 'en') : [], ', ')
   const coming = join(
     clock.coming.map((step) => comingText(step, people, say)),
     ', ',
   )
-  return html`${given ?? limits[clock.name]}${out ? html`, not counting ${out}` : nothing}; due ${say.when(clock.due)}${
+  return html`${given ?? limits[clock.name]}${out ? html`, not counting ${out}` : nothing}${special.text === '' ? nothing : html`; ${special}`}; due ${say.when(clock.due)}${
     clock.due <= say.now ? html` (past)` : nothing
   }; ${coming.text === '' ? words('everybody has been told') : coming}.`
+}
+
+function waitedFor({ parties }: PutOffPromise, hidden: boolean): Html {
+  // Of a private matter each of them reads the same.
+  return join(
+    (hidden ? parties.slice(0, 1) : parties).map((one) => party(one, hidden)),
+    ' and ',
+  )
 }
 
 function excludedText({ excluded, holds, kind }: ExplainedClock, hidden: boolean, say: Speech): Html | null {
@@ -152,14 +171,12 @@ function excludedText({ excluded, holds, kind }: ExplainedClock, hidden: boolean
   return parts.length === 0 ? null : join(parts, ', ')
 }
 
-function comingText(step: Coming, people: People, say: Speech): Html | null {
-  const { at, kind, notify } = step
+function comingText(step: Coming, people: People, say: Speech): Html {
+  const { at, kind } = step
   const time = say.when(at)
   if (kind === 'warn') return html`${time} ${names('assignee', people)} will be warned`
-  const above = heldBeyond(step, people)
-  if (above === null) return null
-  if (above.length === 0)
-    return html`${time} ${names(notify.includes('manager') ? 'manager' : 'assignee', people)} will hear of it`
+  const above = beyondTheWork(step)
+  if (above.length === 0) return html`${time} ${names(namedInTheWork(step, people), people)} will hear of it`
   return html`${time} it goes to ${join(
     above.map((part) => names(part, people)),
     ', ',

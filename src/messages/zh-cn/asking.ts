@@ -1,8 +1,10 @@
+import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { AskingTexts, HistoryTexts, ToastTexts } from '../catalogue.ts'
 import { changeText } from '../change-line.ts'
 import { html, nothing, quoted } from '../html.ts'
 import { personName } from '../mention.ts'
 import { ratingNames } from '../names.ts'
+import { responsibility as texts } from './responsibility.ts'
 
 export const asking: AskingTexts = {
   solved: ({ to, who, number, text, mends }) =>
@@ -47,6 +49,10 @@ export const asking: AskingTexts = {
       text: '为什么退回?直接回复这条,可以写上时间,例如:先说清楚什么原因 周五18:00前',
       hint: '先说清楚什么原因 周五18:00前',
     },
+    'hand-over': {
+      text: '交给谁、为什么?直接回复这条,例如:供电公司:公网变压器故障。交出去了也由我们跟到底。',
+      hint: '供电公司:公网变压器故障',
+    },
     recategorise: { text: '改成哪一类?点一下,或直接回复这条写类别。', hint: '漏水' },
   },
   chooseAssignee: '转给谁?点一下名字。',
@@ -72,6 +78,11 @@ export const history: HistoryTexts = {
     }`,
   returned: () => html`恢复办理`,
   assigned: (event) => html`派给 ${personName(event.to.name)}`,
+  handedOver: (event, { words }) =>
+    words
+      ? html`移交给 ${quoted(withoutPrivateDetail(event.to), 40)}:${quoted(withoutPrivateDetail(event.reason), 80)}`
+      : html`移交`,
+  referred: (event) => html`移交 ${event.times} 次,报社区定由谁办`,
   noted: (event, { words }) => (words ? html`说明:${quoted(event.text, 80)}` : html`收到补充`),
   attached: (event) => (event.proof ? html`传了办理照片` : html`收到照片`),
   revised: () => html`报的人改了描述`,
@@ -92,6 +103,7 @@ export const history: HistoryTexts = {
   withdrawn: () => html`报的人撤回`,
   rejected: (event, { words }) => (words ? html`没有受理:${quoted(event.reason, 80)}` : html`没有受理`),
   merged: (event) => html`并入 #${event.into}`,
+  split: (event) => html`从 #${event.from} 拆开,接着办`,
   supervised: (event, _, say) => html`${personName(event.supervisor)} 督办,${say.when(event.due)} 前办好`,
   extended: (event, { words }, say) =>
     html`延期到${say.when(event.until)}${words ? html`:${quoted(event.reason, 60)}` : nothing}`,
@@ -99,10 +111,15 @@ export const history: HistoryTexts = {
     html`退回物业,${say.when(event.due)} 前办好${words ? html`:${quoted(event.reason, 60)}` : nothing}`,
   recategorised: (event, { actor }) => html`${actor} 改类:${changeText(event, 'zh-CN')}`,
   asked: (event) => (event.about === 'recheck' ? html`回访:还好吗` : null),
+  clarified: (event) =>
+    html`${event.part ? `部位:${texts.parts[event.part]}` : event.age ? `交付:${texts.ages[event.age]}` : ``}`,
   stillFine: () => html`住户说没再出问题`,
   expired: () => html`没等到回复,自动结案`,
   warned: () => null,
-  escalated: (event) => (event.level <= 1 ? html`到时,提醒经理` : html`升级到第 ${event.level} 级`),
+  escalated: ({ level, saidWith }) => {
+    if (saidWith !== undefined) return null
+    return level <= 1 ? html`到时,提醒经理` : html`升级到第 ${level} 级`
+  },
 }
 
 const of = (number: number | null): string => (number === null ? '' : `#${number} `)
@@ -131,8 +148,21 @@ export const toasts: ToastTexts = {
   'still-fine': () => '好的,谢谢告知',
   unsolved: (number) => `抱歉没办好,${of(number)}已重新打开`,
   rate: () => '评价已记下,谢谢',
+  'hand-over': () => '请回复下面那条:交给谁、为什么',
+  clarify: (number) => `${of(number)}记下了,谢谢`,
   'swap-yes': () => '换好了,谢谢',
   'swap-no': () => '知道了',
+  'notice-publish': () => '已发布',
+  'notice-edit': () => '请直接回复这条消息,只写要改的,例如:10点到16点',
+  'notice-drop': () => '好的,不发',
+  'notice-back': () => '知道了,已告诉大家',
+  'notice-not-yet': () => '请直接回复那条消息说新的时间,例如:延长到18点',
+  'notice-cancel': () => '已取消,通知改好了',
+  'not-this': (number) => `${of(number)}已另外登记`,
+  'still-out': (number) => `${of(number)}已登记,马上有人看`,
+  'incident-join': (number) => `已合成 ${of(number)}`.trim(),
+  'incident-dismiss': () => '好的,分开办',
+  'incident-split': () => '已拆开,各件接着办',
   register: () => '已登记',
   dismiss: () => '好的,不登记',
   join: (number) => `已记到 ${of(number).trim()},谢谢`,

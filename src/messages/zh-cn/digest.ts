@@ -6,7 +6,7 @@ export const digest: DigestTexts = {
   head: (kind, count, managers) =>
     ({
       warned: html`⏳ 系统停机,迟报:${count} 件快到期,请看看来不来得及`,
-      overdue: html`📣 系统停机,迟报:${count} 件已超时,请 ${managers ?? '物业经理'} 安排处理`,
+      overdue: html`📣 系统停机,迟报:${count} 件已超时,请 ${managers ?? '物业'} 安排处理`,
       committee: html`📣 系统停机,迟报:${count} 件已超时,请督办`,
     })[kind],
   line: ({ matter, clock, time, ahead, who }) =>

@@ -69,3 +69,6 @@ export const swapDeclined: NoticeTexts['swap-declined'] = ({ shift: { instead, a
 
 export const swapExpired: NoticeTexts['swap-expired'] = ({ shift: { instead, at, from, to } }, say) =>
   html`🔁 没换成:${say.day(at)} ${from}–${to} 没等到回复,还是${instead}值班。`
+
+export const swapWithdrawn: NoticeTexts['swap-withdrawn'] = ({ shift: { instead, at, from, to } }, say) =>
+  html`🔁 不换了:${say.day(at)} ${from}–${to} 还是${instead}值班。`

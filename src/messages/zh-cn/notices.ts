@@ -1,5 +1,4 @@
 import type { Lateness } from '../../domain/escalation/lateness.ts'
-import type { TicketStatus } from '../../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
 import { changeText } from '../change-line.ts'
@@ -11,7 +10,18 @@ import { refusalText } from '../refusal-text.ts'
 import type { Speech } from '../speech.ts'
 import { history } from './asking.ts'
 import { digest } from './digest.ts'
-import { duty, dutyLink, dutyLinkUnset, roster, swapAgreed, swapAsked, swapDeclined, swapExpired } from './duty.ts'
+import {
+  duty,
+  dutyLink,
+  dutyLinkUnset,
+  roster,
+  swapAgreed,
+  swapAsked,
+  swapDeclined,
+  swapExpired,
+  swapWithdrawn,
+} from './duty.ts'
+import { progress, progressMany } from './progress.ts'
 import { refusals, verbs } from './refusals.ts'
 
 /** Notices about tickets: reminders, escalations and answers to people. */
@@ -26,15 +36,18 @@ export const notices: Pick<
   | 'supervised'
   | 'extended'
   | 'sent-back'
+  | 'referred'
   | 'done-many'
   | 'secretary'
   | 'unsolved'
   | 'chat-lost'
+  | 'dm-closed'
   | 'refused'
   | 'due-set'
   | 'recategorised'
   | 'urge-passed'
   | 'progress'
+  | 'progress-many'
   | 'mine'
   | 'list'
   | 'overdue-list'
@@ -44,6 +57,7 @@ export const notices: Pick<
   | 'swap-agreed'
   | 'swap-declined'
   | 'swap-expired'
+  | 'swap-withdrawn'
   | 'nobody-holds'
   | 'duty-link'
   | 'duty-link-unset'
@@ -55,7 +69,7 @@ export const notices: Pick<
     }`,
   overdue: ({ ticket, clock, due, late: by, managers, assignee, outage }, say) => {
     const late = html`${clockName(clock)}${lateBy(by, say)}`
-    const ask = html`请 ${say.mentions(managers) ?? '物业经理'} 处理。`
+    const ask = html`请 ${say.mentions(managers) ?? '物业'} 处理。`
     const who = assignee ? html`经手:${say.name(assignee)}` : null
     return outage
       ? lines([html`📣 ${say.matter(ticket)} ${late}(系统停机,迟报),${ask}`, who])
@@ -75,7 +89,7 @@ export const notices: Pick<
     return lines([
       html`🔁 ${say.matter(ticket)} ${unsatisfied ? '住户不满意' : '住户说没解决'},已重新打开。`,
       reason ? html`住户说:“${quoted(reason, 200)}”` : null,
-      html`请 ${say.mentions(managers) ?? '物业经理'} 亲自联系住户${due === null ? nothing : html`(${say.when(due)} 前)`}。`,
+      html`请 ${say.mentions(managers) ?? '物业'} 亲自联系住户${due === null ? nothing : html`(${say.when(due)} 前)`}。`,
     ])
   },
   supervised: ({ ticket, supervisor, due }, say) =>
@@ -85,8 +99,10 @@ export const notices: Pick<
   'sent-back': ({ ticket, reason, by, due, managers }, say) =>
     lines([
       html`↩️ ${say.matter(ticket)} 社区退回(${say.name({ name: by })}):${quoted(withoutPrivateDetail(reason), 120)}`,
-      html`请 ${say.mentions(managers) ?? '物业经理'} 安排,${say.when(due)} 前办好;到时没办好会再报社区。`,
+      html`请 ${say.mentions(managers) ?? '物业'} 安排,${say.when(due)} 前办好;到时没办好会再报社区。`,
     ]),
+  referred: ({ ticket, trail, lead }, say) =>
+    html`🤝 ${say.matter(ticket)} 移交过 ${trail.length} 次:${quoted(withoutPrivateDetail(trail.join(' → ')), 80)},已请社区定由谁办。定下之前请 ${say.mentions(lead) ?? '物业经理'} 继续跟着,首接负责。`,
   'done-many': ({ command, done, refused }, say) =>
     lines([
       done.length === 0 ? null : html`✅ ${verbs[command]}:${done.map((number) => `#${number}`).join('、')}`,
@@ -101,13 +117,15 @@ export const notices: Pick<
   unsolved: ({ ticket, unsatisfied, times, managers, due }, say) =>
     lines([
       html`🔁 ${say.discreet(ticket)} 物业说办好了,住户${unsatisfied ? '不满意' : '说没解决'}(第 ${times} 次重办)`,
-      html`已请 ${say.mentions(managers) ?? '物业经理'} 亲自联系住户${due === null ? nothing : html`,${say.when(due)} 前`}。`,
+      html`已请 ${say.mentions(managers) ?? '物业'} 亲自联系住户${due === null ? nothing : html`,${say.when(due)} 前`}。`,
     ]),
   'nobody-holds': ({ community, part }) =>
     lines([
       html`👤 ${quoted(community, 40)}:有工单升级,要叫「${ladderPartNames[part]?.['zh-CN'] ?? quoted(part, 40)}」,名单里没有人担任,这一级就少叫了人。`,
       words('请在小区文件的 people 里写上(例如 title: 街道),或从 ladder 里去掉。同样的事不再提醒。'),
     ]),
+  'dm-closed': ({ person, bot }, say) =>
+    html`${say.mention(person)},我给您发的私信没送到。请点 ${words(`@${bot}`)} 打开私聊,发一句「你好」就行。`,
   'chat-lost': ({ title, role }) =>
     html`⚠️ 「${quoted(title, 60)}」发不进去了(${{ residents: '业主群', staff: '物业工单群', committee: '社区督办群' }[role]})。请把我重新拉进群,工单都还在。`,
   refused: ({ refusal, help }, say) => refusalText(refusals, refusal, help, say),
@@ -115,21 +133,8 @@ export const notices: Pick<
   recategorised: ({ number, ...change }) => html`✅ #${number} 改好了:${changeText(change, 'zh-CN')},走过的时间照算。`,
   'urge-passed': ({ number, due, everyHours }, say) =>
     html`#${number} 已催办${due === null ? nothing : html`,下一步:${say.when(due)} 前`}。每 ${everyHours} 小时可催一次。`,
-  progress: ({ ticket, due, assignee, lastNote, history: events }, say) => {
-    const open = !ticket.private
-    return lines([
-      html`${say.masked(ticket)}:${statusNames[ticket.status]['zh-CN']}`,
-      join(
-        [
-          open && assignee !== null ? whoLine(ticket.status, say.name({ name: assignee })) : null,
-          due === null ? null : html`${say.when(due)} 前`,
-        ],
-        ',',
-      ),
-      open && lastNote !== null ? html`最新:${quoted(withoutPrivateDetail(lastNote), 120)}` : null,
-      ...historyLines(history, events, { words: false, most: open ? 5 : 0 }, say),
-    ])
-  },
+  progress,
+  'progress-many': progressMany,
   mine: ({ tickets }, say) =>
     tickets.length === 0
       ? words('您还没有报过事。有事直接在群里说一声就行。')
@@ -163,6 +168,7 @@ export const notices: Pick<
   'swap-agreed': swapAgreed,
   'swap-declined': swapDeclined,
   'swap-expired': swapExpired,
+  'swap-withdrawn': swapWithdrawn,
   'duty-link': dutyLink,
   'duty-link-unset': dutyLinkUnset,
   'overdue-list': ({ tickets, total }, say) =>
@@ -184,12 +190,6 @@ const mostListed = 30
 
 function rest(total: number, shown: number = Math.min(total, mostListed)): Html | null {
   return total > shown ? html`还有 ${total - shown} 件没列出` : null
-}
-
-/** Nobody works on what is done, and what was only handed over waits to be taken. */
-function whoLine(status: TicketStatus, who: Html): Html | null {
-  if (status === 'open') return html`已派给 ${who}`
-  return status === 'acknowledged' ? html`${who} 在办` : null
 }
 
 function lateBy(late: Lateness, say: Speech): string {

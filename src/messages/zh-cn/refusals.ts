@@ -1,5 +1,6 @@
 import type { TicketCommandType } from '../../domain/ticket/command.ts'
 import type { Transition, Who } from '../../domain/ticket/transitions.ts'
+import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { RefusalTexts } from '../catalogue.ts'
 import { categoryNames } from '../category-names.ts'
 import { html, join, quoted, words } from '../html.ts'
@@ -13,6 +14,7 @@ export const verbs: Readonly<Record<TicketCommandType, string>> = {
   hold: '挂起',
   return: '恢复办理',
   assign: '转派',
+  'hand-over': '移交',
   note: '补充',
   attach: '传照片',
   revise: '改描述',
@@ -26,11 +28,13 @@ export const verbs: Readonly<Record<TicketCommandType, string>> = {
   withdraw: '撤回',
   reject: '驳回',
   merge: '合并',
+  split: '拆开',
   supervise: '督办',
   extend: '延期',
   'send-back': '退回',
   recategorise: '改类',
   ask: '回访',
+  clarify: '说明部位',
   'still-fine': '答复',
   'break-promise': '记承诺',
   expire: '结案',
@@ -56,6 +60,7 @@ const missing: Readonly<Record<Transition['needs'][number], string>> = {
   assignee: '转给谁',
   target: '并到哪一件',
   text: '说明',
+  receiver: '交给谁',
   category: '改成哪一类',
 }
 
@@ -63,6 +68,7 @@ const examples: Readonly<Partial<Record<TicketCommandType, string>>> = {
   promise: '承诺 128 明天18:00',
   hold: '挂起 128 配件厂家 到 周五18:00',
   assign: '转派 128 王师傅',
+  'hand-over': '移交 128 供电公司:公网变压器故障',
   note: '备注 128 已联系厂家',
   resolve: '办结 128 已换门机',
   reject: '驳回 128 不归物业管,已转供电局',
@@ -105,6 +111,10 @@ export const refusals: RefusalTexts = {
       : html`没有「${quoted(said, 20)}」这一类。点卡片上的「改类」可以挑。`,
   'not-yours': ({ number }) => html`#${number} 不是您报的,也没有附议。想看办到哪一步,发「进度 ${number}」。`,
   'not-with-committee': ({ number }) => html`#${number} 还在物业手里,没有报到社区,不用退回。`,
+  'already-with': ({ number, receiver }) =>
+    html`#${number} 已经在「${quoted(withoutPrivateDetail(receiver), 30)}」那里了。`,
+  'handed-over-enough': ({ number, times }) =>
+    html`#${number} 已经移交过 ${times} 次,由谁办请社区来定;定下之前先由我们跟着。`,
   'unknown-ticket': ({ number }) =>
     number === null
       ? words('没说是哪一件。请写上工单号,或直接回复那张卡片。')
@@ -132,6 +142,20 @@ export const refusals: RefusalTexts = {
       '、',
     )}。请写清楚换谁的,例如:换班 周六 王师傅 李师傅`,
   'swap-not-asked': ({ who }) => html`这是问 ${personName(who)} 的,等本人或经理来点。`,
+  'grid-only': () => words('这个给网格员看。'),
+  'grid-in-private': () => words('这个不在群里说,请私聊我。'),
+  'visitors-only': () => words('走访由网格员、社区和物业来记。有事直接说就行。'),
+  'visit-needs': () => words('走访了哪一户?例如:走访 3号楼2单元501 老人身体好,或 走访 128'),
+  'swap-asked-already': ({ who }) => html`已经在问 ${personName(who)} 了,等他回复。急的话可以再问问别人。`,
+  'announcers-only': () => words('发停水停电通知要物业或社区的人来。'),
+  'notice-in-staff-chat': () => words('通知请在物业群里写,发布前大家看得到。'),
+  'notice-needs': ({ part }) =>
+    html`${{ utility: '停什么?', time: '几点到几点?', end: '到几点?' }[part]}例如:/notice 明天9点到15点 3、5号楼停水`,
+  'notice-past': ({ until }, say) => html`${say.when(until)} 已经过了,请写以后的时间。`,
+  'notice-unclear': ({ draft }) =>
+    draft
+      ? words('没看懂要改什么。例如:10点到16点,或 3号楼,或 抢修')
+      : words('没看懂。例如:延长到18点,或 已恢复,或 取消'),
   'admins-only': () => words('这要所有者或管理员来定。'),
   askFor: (help, say) => html`需要帮忙请找 ${say.mention(help)}。`,
 }

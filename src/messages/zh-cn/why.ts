@@ -1,16 +1,18 @@
 import {
   type Basis,
+  beyondTheWork,
   type Coming,
   type ExplainedClock,
-  heldBeyond,
   isNamedByCommittee,
+  namedInTheWork,
   nextToHear,
 } from '../../domain/escalation/explain.ts'
+import type { PutOffPromise } from '../../domain/ticket/promise.ts'
 import type { ClockName } from '../../domain/ticket/ticket.ts'
 import { withoutPrivateDetail } from '../../domain/without-private-detail.ts'
 import type { NoticeTexts } from '../catalogue.ts'
 import { changeText, wasNoDanger } from '../change-line.ts'
-import { excludedDays } from '../excluded-days.ts'
+import { excludedDays, specialDays } from '../excluded-days.ts'
 import { type Html, html, join, lines, nothing, quoted, words } from '../html.ts'
 import { personName } from '../mention.ts'
 import { clockNames, statusNames } from '../names.ts'
@@ -40,7 +42,7 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
           }${promisePaused === undefined ? '' : `,说好的${say.when(promisePaused)} 跟着顺延`}。`
         : null,
       changed
-        ? html`${say.when(changed.at)} ${personName(changed.by)} 改类:${changeText(changed, 'zh-CN')};时限按新的,走过的时间照算,说过的不再说。`
+        ? html`${say.when(changed.at)} ${personName(changed.by)} 改类:${changeText(changed, 'zh-CN')};时限按新的,走过的时间照算,${wasNoDanger(changed) ? '到新时限照常提醒' : '说过的不再说'}。`
         : null,
       ...explanation.clocks.map((clock) => clockLine(clock, { supervisor, people, hidden: ticket.private }, say)),
       explanation.untilSafe ? words('险情没有办结时限:处理到安全为止。') : null,
@@ -51,12 +53,12 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
     ]),
   'why-waiting': ({ ticket, explanation, hold, promisePaused, changed, supervisor, worker, managers, told }, say) => {
     const number = html`#${ticket.number}`
-    const manager = managers[0] === undefined ? '物业经理' : managers[0]
+    const manager = managers[0] === undefined ? html`物业` : personName(managers[0])
     const due = (name: ClockName) => explanation.clocks.find((clock) => clock.name === name)
     const next = (clock: ExplainedClock) => {
       const { staff, above } = nextToHear(clock)
       if (!staff) return above ? html`,到时没有,${say.when(above.at)} 报社区` : nothing
-      const first = staff.notify.includes('manager') ? personName(manager) : html`物业`
+      const first = staff.notify.includes('manager') ? manager : html`物业`
       return html`,到时没有就先提醒${first}${above ? ',再报社区' : ''}`
     }
     const reached =
@@ -64,7 +66,7 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
         ? nothing
         : told === 'above'
           ? html`,已经报社区`
-          : html`,已经提醒${told === 'manager' ? personName(manager) : '物业'}`
+          : html`,已经提醒${told === 'manager' ? manager : '物业'}`
     const [taken, done, promised] = [due('acknowledge'), due('resolve'), due('promise')]
     const named = done !== undefined && isNamedByCommittee(done.basis)
     const who = worker === null ? html`物业` : personName(worker)
@@ -79,7 +81,11 @@ export const why: Pick<NoticeTexts, 'why' | 'why-waiting'> = {
         ? html`还没有人接手,${by(taken.due, say)}应该有人接${taken.due <= say.now ? reached : named ? nothing : next(taken)}。`
         : null,
       promised
-        ? html`${who} 说好${say.when(promised.due)} 前办好${promised.due > say.now ? '' : ',时间已经过了'}。`
+        ? html`${who} 说好${say.when(promised.due)} 前办好${
+            promised.putOff
+              ? html`(原说${say.when(promised.putOff.said)},等${waitedFor(promised.putOff, ticket.private)}顺延)`
+              : nothing
+          }${promised.due > say.now ? '' : ',时间已经过了'}。`
         : null,
       done && (named || !taken)
         ? html`${basisForResidents(done.basis, supervisor, who)}${by(done.due, say)}办好${done.due > say.now ? next(done) : html`,已经超时${told === null ? '' : ',已往上报'}`}。`
@@ -112,20 +118,31 @@ function clockLine(clock: ExplainedClock, { supervisor, people, hidden }: About,
   const given = {
     class: limit,
     'second-try': limit ? html`${limit}(第二次办)` : null,
-    promise: html`说好的时间`,
+    promise: clock.putOff
+      ? html`说好的时间(原说${say.when(clock.putOff.said)},等${waitedFor(clock.putOff, hidden)}顺延)`
+      : html`说好的时间`,
     supervised: html`社区督办(${personName(supervisor ?? '')})定的时间`,
     'sent-back': html`社区退回时定的时间`,
     extended: html`社区延期后的时间`,
   }[clock.basis]
   const late = clock.due <= say.now ? ',已过' : ''
   const out = excludedText(clock, hidden, say)
+  const special = join(clock.excluded ? specialDays(clock.excluded, 'zh-CN') : [], '、')
   const coming = join(
     clock.coming.map((step) => comingText(step, people, say)),
     ',',
   )
-  return html`${given ?? name}${out ? html`;${out}不算` : nothing};到期${say.when(clock.due)}${late};${
+  return html`${given ?? name}${out ? html`;${out}不算` : nothing}${special.text === '' ? nothing : html`;${special}`};到期${say.when(clock.due)}${late};${
     coming.text === '' ? words('该提醒的都提醒过了') : coming
   }。`
+}
+
+function waitedFor({ parties }: PutOffPromise, hidden: boolean): Html {
+  // Of a private matter each of them reads the same.
+  return join(
+    (hidden ? parties.slice(0, 1) : parties).map((one) => party(one, hidden)),
+    '、',
+  )
 }
 
 function excludedText({ excluded, holds, kind }: ExplainedClock, hidden: boolean, say: Speech): Html | null {
@@ -139,13 +156,12 @@ function excludedText({ excluded, holds, kind }: ExplainedClock, hidden: boolean
   return parts.length === 0 ? null : join(parts, '、')
 }
 
-function comingText(step: Coming, people: People, say: Speech): Html | null {
-  const { at, kind, notify } = step
+function comingText(step: Coming, people: People, say: Speech): Html {
+  const { at, kind } = step
   const time = say.when(at)
   if (kind === 'warn') return html`${time} 先提醒${names('assignee', people)}`
-  const above = heldBeyond(step, people)
-  if (above === null) return null
-  if (above.length === 0) return html`${time} 提醒${names(notify.includes('manager') ? 'manager' : 'assignee', people)}`
+  const above = beyondTheWork(step)
+  if (above.length === 0) return html`${time} 提醒${names(namedInTheWork(step, people), people)}`
   return html`${time} 报${join(
     above.map((part) => names(part, people)),
     '、',

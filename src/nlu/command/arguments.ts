@@ -42,6 +42,16 @@ function bareParty(text: string): string | null {
     : words
 }
 
+/** Who gets it and why: 给供电公司,变压器故障; the power company: a transformer; 供电公司 变压器故障. */
+function receiverOf(text: string): { readonly party: string | null; readonly text: string | null } {
+  const words = text.replace(/^(?:转?给|移交给|到|由|to\s|for\s)+\s*/i, '').replace(/^the\s/i, '')
+  const match =
+    /^(.{1,30}?)\s*(?:[,，:：;；]|因为|原因是?|because\s)\s*[:：]?\s*(\S.*)$/i.exec(words) ??
+    /^(\S{1,30})\s+(\S.*)$/.exec(words)
+  if (match === null) return { party: orNull(words), text: null }
+  return { party: orNull(match[1] ?? ''), text: orNull(match[2] ?? '') }
+}
+
 /** A person at the head of a text, after 给, 到, to or @. */
 function personOf(text: string): { readonly person: string | null; readonly rest: string } {
   const match = /^(?:转?给|派给|到|由|请|to\s|@)*\s*@?([\p{L}\p{N}_·]{1,32})/iu.exec(text)
@@ -81,6 +91,7 @@ const mayBeMany: ReadonlySet<CommandName> = new Set([
   'sendback',
   'confirm',
   'unsolved',
+  'progress',
 ])
 
 /** Fills a command's arguments from what follows its word and number. */
@@ -128,6 +139,8 @@ export function readArguments(line: CommandLine, clock: Clock): TypedCommand {
       const text = orNull(late === null ? left : left.slice(late[0].length))
       return { ...bare, person, text, ticket: late === null ? ticket : Number(late[1]) }
     }
+    case 'handover':
+      return { ...bare, ...receiverOf(rest) }
     case 'merge': {
       const match = /(?:到|至|进|并入|和|与|into|to|with)?\s*#?(\d{1,9})(?!\d)/i.exec(rest)
       return {
@@ -141,6 +154,9 @@ export function readArguments(line: CommandLine, clock: Clock): TypedCommand {
       const found = ratings.find(([pattern]) => pattern.test(rest))
       return found === undefined ? bare : { ...bare, rating: found[1], text: orNull(rest.replace(found[0], '')) }
     }
+    case 'notice':
+      // 3、5号楼 are houses, no tickets.
+      return { ...bare, ticket: null, others: [], text: orNull(line.raw) }
     case 'summary':
       // "/summary 47" asks for a week, not for a ticket; 上月月报 says in its own word what it asks for.
       return { ...bare, ticket: null, text: orNull([periodWord(line.typed), ticket ?? '', rest].join(' ')) }

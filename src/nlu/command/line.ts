@@ -8,6 +8,8 @@ export interface CommandLine {
   readonly ticket: number | null
   /** What follows, trimmed; empty when nothing does. */
   readonly rest: string
+  /** Everything after the word, a number at its head included. */
+  readonly raw: string
   /** The same with more tickets at its head (接单 1、2 马上到): those, and what follows them. */
   readonly list: NumberList
 }
@@ -47,14 +49,15 @@ function listIn(text: string): NumberList {
   return { others: [...new Set(others)], rest: rest.replace(/^[\s:：,，.。!！;；]+/, '').trim() }
 }
 
-function cut(text: string): { ticket: number | null; rest: string; list: NumberList } {
+function cut(text: string): { ticket: number | null; rest: string; raw: string; list: NumberList } {
   text = text.replace(particles, '')
+  const raw = text.replace(/^[\s:：,，.。!！;；]+/, '').trim()
   const match = number.exec(text)
   const ticket = match === null ? null : Number(match[1])
   const rest = match === null || ticket === 0 ? text : text.slice(match[0].length)
   const named = ticket === 0 ? null : ticket
   const words = rest.replace(/^[\s:：,，.。!！;；]+/, '').trim()
-  return { ticket: named, rest: words, list: named === null ? { others: [], rest: words } : listIn(rest) }
+  return { ticket: named, rest: words, raw, list: named === null ? { others: [], rest: words } : listIn(rest) }
 }
 
 /** A known word at the beginning of a text, the longest, followed by a border or the text's end. */
@@ -105,7 +108,7 @@ export function cutLine(text: string, botUsername?: string): CommandLine | null 
   if (after === null || word === undefined) return null
   const { others } = wordAt(first.rest) === null ? first.list : { others: [] }
   const { rest } = cut(`;${(others.length > 0 ? first.list.rest : first.rest).slice(after.length)}`)
-  return { word, typed: after, slash: false, ticket: first.ticket, rest, list: { others, rest } }
+  return { word, typed: after, slash: false, ticket: first.ticket, rest, raw: rest, list: { others, rest } }
 }
 
 /** A line that begins with a ticket number and is no more than that number and words: "128 今天18:00前修好". */

@@ -19,7 +19,7 @@ const impatience =
   /^(?:请问)?(?:怎么|咋|为什么|为啥)?(?:还|都|到现在)?(?:没|没有)(?:人)?(?:来|修|管|处理|动静|反应|消息|弄|上门)|^(?:请问|到底|大概)?(?:什么时候|啥时候|多久|几点)(?:能|才|可以|会)?(?:来|修|好|处理|弄|到|上门)|^还要(?:等)?多久|^(?:快点|赶紧|抓紧|尽快|速度)(?:来|修|处理|吧|点|$)|^(?:有人(?:管|来|处理)(?:吗|么|没))|^(?:any (?:update|news)|still (?:waiting|nobody|no one)|hurry|nobody (?:has )?c[ao]me|when (?:will|is|are) |how (?:much )?long)/i
 
 /** What a resident may say to the bot alone without naming the ticket: his latest is meant. */
-const ownWords: ReadonlySet<string> = new Set(['urge', 'confirm', 'unsolved', 'rate', 'withdraw', 'progress'])
+const ownWords: ReadonlySet<string> = new Set(['urge', 'confirm', 'unsolved', 'rate', 'withdraw', 'progress', 'who'])
 
 /** A staff word that begins a resident's sentence (办结了吗, 到场了, 受理,但没人来) is no order, even under a card. */
 function beginsSentence({ typed, rest }: CommandLine, text: string): boolean {
@@ -42,6 +42,9 @@ function counts(line: CommandLine, text: string, setting: CommandSetting): boole
   // Under a card 接单 is meant as one whoever says it: he is told who may, instead of being noted down.
   if (foreign) return setting.replyToTicket && !word.everyday && !word.alone && !beginsSentence(line, text)
   if (word.name === 'report') return true
+  // 停水通知 明天9点到15点 3号楼: the word alone asks what is announced.
+  if (word.name === 'notice') return rest === '' || setting.audience !== 'residents'
+  if (word.name === 'visit') return setting.audience !== 'residents'
   if (word.name === 'swap' && rest !== '') return namesShift(line, text)
   if (word.alone) return rest === '' || word.name === 'summary' || (word.name === 'why' && setting.replyToTicket)
   if (setting.replyToTicket) return true

@@ -1,8 +1,10 @@
 import type { Category } from '../../domain/category.ts'
+import { type CommunityWords, hear } from '../community-words.ts'
 import { categoryWords } from '../lexicon/category-names.ts'
 import { normalise } from '../text/normalise.ts'
 import { categoriesOf } from './category.ts'
 import { evidenceOf } from './evidence.ts'
+import { ownKind } from './own-kind.ts'
 
 /** The kind of matter that a few words name, or the kinds they are most like. */
 export type CategoryNamed =
@@ -12,11 +14,20 @@ export type CategoryNamed =
 const mostNearest = 3
 const leastLikeness = 0.3
 
-/** Reads "漏水", "leak", "电梯坏了" as a kind of matter: by its name first, then as a report would be read. */
-export function categoryNamed(text: string): CategoryNamed {
+/**
+ * Reads "漏水", "leak", "电梯坏了" as a kind of matter: by its name first, then as a report would be read here, the
+ * community's own words included.
+ */
+export function categoryNamed(text: string, community: CommunityWords | null = null): CategoryNamed {
   const said = normalise(text).text.trim().toLowerCase().replace(/类$/u, '')
-  const named = categoryWords.get(said) ?? categoriesOf(evidenceOf(said))[0]
+  const named = categoryWords.get(said) ?? heardIn(said, community)
   return named === undefined ? { category: null, nearest: nearestTo(said) } : { category: named }
+}
+
+function heardIn(said: string, community: CommunityWords | null): Category | undefined {
+  const own = community === null ? null : hear(community, said)
+  const evidence = evidenceOf((own?.told ?? said).toLowerCase(), own?.hits)
+  return ownKind(own, evidence)[0] ?? categoriesOf(evidence)[0]
 }
 
 function nearestTo(said: string): readonly Category[] {

@@ -11,6 +11,7 @@ import { languageOf } from '../text/language.ts'
 import { chosenCategories, urgencyBy } from './choose.ts'
 import { has } from './evidence.ts'
 import { explain } from './explain.ts'
+import { ownKind } from './own-kind.ts'
 import { isPrivate } from './privacy.ts'
 import { segmentsOf } from './segments.ts'
 import { sinceOf } from './since.ts'
@@ -89,21 +90,13 @@ function ownChance(chance: number, { own, evidence }: Study, { report, maybe }: 
   return own?.chat ? Math.min(chance, maybe - 0.01) : chance
 }
 
-/** A thing named in own words decides on the kind where no other thing stands beside it; a matter stated always does. */
-function ownKind({ own, evidence }: Study): readonly Category[] {
-  const category = own?.category ?? null
-  if (category === null) return []
-  const others = evidence.matters.some((matter) => matter.category !== category)
-  return own?.stated || !others ? [category] : []
-}
-
 interface Found extends Problem {
   readonly private: boolean
 }
 
 /** What a report is about and how bad it is. */
 function problemIn({ text, studied }: Reading, judged = judge(featuresForJudging(studied))): Found {
-  const kind = ownKind(studied)
+  const kind = ownKind(studied.own, studied.evidence)
   const categories = kind.length > 0 ? kind : chosenCategories(judged)
   const urgency = graver(urgencyBy(studied.danger, judged), studied.own?.urgency ?? 'normal')
   const { place } = studied

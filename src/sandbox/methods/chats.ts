@@ -18,18 +18,19 @@ export function getChat({ world, bot, params }: MethodCall): unknown {
 }
 
 export function getChatMember({ world, bot, params }: MethodCall): unknown {
-  const room = roomSeen(world, bot, params.values.chat_id)
-  const userId = integer(params, 'user_id') ?? 0
+  const userId = Math.max(integer(params, 'user_id') ?? 0, 0)
+  if (userId === 0) throw badRequest('invalid user_id specified')
+  const room = roomSeen(world, bot, params.values.chat_id, 'members')
   const member = room.members.get(userId)
   if (member) return memberWire(member)
   const user = world.users.get(userId)
-  if (!user) throw badRequest('invalid user_id specified')
+  if (!user) throw badRequest('PARTICIPANT_ID_INVALID')
   return { user, status: 'left' }
 }
 
 /** Bots other than the caller are left out, as in Telegram. */
 export function getChatAdministrators({ world, bot, params }: MethodCall): unknown {
-  const room = roomSeen(world, bot, params.values.chat_id)
+  const room = roomSeen(world, bot, params.values.chat_id, 'members')
   if (room.botId !== undefined) throw badRequest('there are no administrators in the private chat')
   return [...room.members.values()]
     .filter((member) => isAdmin(member) && (!member.user.is_bot || member.user.id === bot.user.id))
@@ -37,7 +38,7 @@ export function getChatAdministrators({ world, bot, params }: MethodCall): unkno
 }
 
 export function getChatMemberCount({ world, bot, params }: MethodCall): number {
-  const room = roomSeen(world, bot, params.values.chat_id)
+  const room = roomSeen(world, bot, params.values.chat_id, 'members')
   return room.botId === undefined ? [...room.members.values()].filter(isPresent).length : 2
 }
 

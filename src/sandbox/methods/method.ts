@@ -12,3 +12,12 @@ export interface MethodCall {
 
 /** Returns what goes into `result`; throws a Refusal for `ok: false`. */
 export type Method = (call: MethodCall) => unknown
+
+/** A success about which Telegram says something beside `true`. */
+export class Told {
+  readonly description: string
+
+  constructor(description: string) {
+    this.description = description
+  }
+}

@@ -2,7 +2,7 @@ import { messageWire } from '../deliver.ts'
 import type { RichText } from '../html.ts'
 import { readMarkup } from '../keyboard.ts'
 import { type MessageContent, messageIn, type PostOptions, post } from '../messages.ts'
-import { flag, integer, isRecord, record, structure, text } from '../params.ts'
+import { flag, integer, isRecord, structure, text } from '../params.ts'
 import { badRequest, tooMany } from '../refusal.ts'
 import { readRichText } from '../rich-text.ts'
 import { roomToWriteIn } from '../rooms.ts'
@@ -23,7 +23,7 @@ export function readEnvelope(call: MethodCall): Envelope {
   const room = roomToWriteIn(world, bot, params.values.chat_id)
   const replyTo = readReply(call, room)
   const threadId = readThread(room, integer(params, 'message_thread_id'), replyTo)
-  const markup = readMarkup(structure(params, 'reply_markup'))
+  const markup = readMarkup(structure(params, 'reply_markup', 'reply keyboard markup'))
   return {
     room,
     content: {
@@ -41,8 +41,11 @@ export function readEnvelope(call: MethodCall): Envelope {
 }
 
 function readReply(call: MethodCall, room: Room): number | undefined {
-  const given = record(call.params, 'reply_parameters')
-  const id = given ? Number(given.message_id) : integer(call.params, 'reply_to_message_id')
+  const given = structure(call.params, 'reply_parameters', 'reply parameters')
+  if (given !== undefined && !isRecord(given)) throw badRequest('object expected as reply parameters')
+  const isNamed = given !== undefined && Object.keys(given).length > 0
+  if (isNamed && given.message_id === undefined) throw badRequest('can\'t find field "message_id"')
+  const id = isNamed ? Number(given.message_id) : integer(call.params, 'reply_to_message_id')
   if (id === undefined || id === 0) return undefined
   const isLax = given ? given.allow_sending_without_reply === true : flag(call.params, 'allow_sending_without_reply')
   if (messageIn(room, id)) return id

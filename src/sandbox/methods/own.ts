@@ -1,5 +1,7 @@
-import { list, record, text } from '../params.ts'
+import { isRecord, list, type Params, record, text } from '../params.ts'
 import { badRequest } from '../refusal.ts'
+import { roomSeen } from '../rooms.ts'
+import type { Bot, World } from '../world.ts'
 import type { MethodCall } from './method.ts'
 
 const TEXT_OF_PROFILE = {
@@ -19,11 +21,13 @@ export function getMe({ bot }: MethodCall): unknown {
   }
 }
 
-export function setMyCommands({ bot, params }: MethodCall): true {
+export function setMyCommands({ world, bot, params }: MethodCall): true {
+  const key = commandKey(world, bot, params)
   const commands = list(params, 'commands') ?? []
   if (commands.length > 100) throw badRequest('BOT_COMMANDS_TOO_MUCH')
   for (const command of commands) {
-    const { command: name, description } = command as { command?: unknown; description?: unknown }
+    if (!isRecord(command)) throw badRequest("can't parse BotCommand: expected an Object")
+    const { command: name, description } = command
     if (typeof name !== 'string' || !/^[a-z0-9_]{1,32}$/.test(name.replace(/^\//, ''))) {
       throw badRequest('BOT_COMMAND_INVALID')
     }
@@ -31,22 +35,36 @@ export function setMyCommands({ bot, params }: MethodCall): true {
       throw badRequest('BOT_COMMAND_DESCRIPTION_INVALID')
     }
   }
-  bot.commands.set(commandKey(params), commands)
+  bot.commands.set(key, commands)
   return true
 }
 
-export function getMyCommands({ bot, params }: MethodCall): unknown[] {
-  return bot.commands.get(commandKey(params)) ?? []
+export function getMyCommands({ world, bot, params }: MethodCall): unknown[] {
+  return bot.commands.get(commandKey(world, bot, params)) ?? []
 }
 
-export function deleteMyCommands({ bot, params }: MethodCall): true {
-  bot.commands.delete(commandKey(params))
+export function deleteMyCommands({ world, bot, params }: MethodCall): true {
+  bot.commands.delete(commandKey(world, bot, params))
   return true
 }
 
-function commandKey(params: MethodCall['params']): string {
+const SCOPES = ['default', 'all_private_chats', 'all_group_chats', 'all_chat_administrators']
+const SCOPES_OF_CHATS = ['chat', 'chat_administrators', 'chat_member']
+
+/** One menu per scope and language; a scope of a chat that the bot does not know is refused. */
+function commandKey(world: World, bot: Bot, params: Params): string {
+  const wrong = "can't parse BotCommandScope: "
   const scope = record(params, 'scope') ?? { type: 'default' }
-  return `${String(scope.type)}/${String(scope.chat_id ?? '')}/${String(scope.user_id ?? '')}/${text(params, 'language_code') ?? ''}`
+  const language = text(params, 'language_code') ?? ''
+  const type = String(scope.type)
+  if (SCOPES.includes(type)) return `${type}///${language}`
+  if (!SCOPES_OF_CHATS.includes(type)) throw badRequest(`${wrong}unsupported type specified`)
+  const chatId = scope.chat_id ?? ''
+  if (chatId === '') throw badRequest(`${wrong}Empty chat_id specified`)
+  const userId = type === 'chat_member' ? Number(scope.user_id) : 0
+  if (type === 'chat_member' && !(userId > 0)) throw badRequest(`${wrong}Invalid user_id specified`)
+  const { key } = roomSeen(world, bot, chatId, 'members')
+  return `${type}/${key}/${userId || ''}/${language}`
 }
 
 /** setMyName and its like: the text is kept per language. */
@@ -65,7 +83,9 @@ export function getProfileText(field: string): (call: MethodCall) => Record<stri
 }
 
 export function getFile({ world, params }: MethodCall): unknown {
-  const file = world.files.byId(text(params, 'file_id') ?? '')
+  const id = text(params, 'file_id') ?? ''
+  if (id === '') throw badRequest('file_id not specified')
+  const file = world.files.byId(id)
   if (!file) throw badRequest('invalid file_id')
   if (file.bytes.length > 20 * 1024 * 1024) throw badRequest('file is too big')
   return { file_id: file.id, file_unique_id: file.uniqueId, file_size: file.bytes.length, file_path: file.path }

@@ -1,10 +1,18 @@
 import { messageIn, post } from '../messages.ts'
-import { flag, integer, isRecord, list, text } from '../params.ts'
+import { flag, integer, isRecord, structure, text } from '../params.ts'
 import { badRequest } from '../refusal.ts'
-import { isAdmin, roomSeen, roomToWriteIn } from '../rooms.ts'
+import { needRight, roomSeen, roomToWriteIn } from '../rooms.ts'
 import { CALLBACK_LIFE } from '../updates.ts'
+import type { Reaction } from '../wire.ts'
 import type { CallbackAnswer } from '../world.ts'
 import type { MethodCall } from './method.ts'
+
+const NO_PINNING = 'not enough rights to manage pinned messages in the chat'
+const ACTIONS = [
+  ...['cancel', 'typing', 'record_video', 'upload_video', 'record_audio', 'record_voice', 'upload_audio'],
+  ...['upload_voice', 'upload_photo', 'upload_document', 'choose_sticker', 'pick_up_location', 'find_location'],
+  ...['record_video_note', 'upload_video_note'],
+]
 
 export function answerCallbackQuery({ world, bot, params }: MethodCall): true {
   const callback = world.callbacks.get(text(params, 'callback_query_id') ?? '')
@@ -25,15 +33,14 @@ export function answerCallbackQuery({ world, bot, params }: MethodCall): true {
   return true
 }
 
+/** Sets the bot's one reaction, or takes it back when none is given. */
 export function setMessageReaction({ world, bot, params }: MethodCall): true {
+  const given = structure(params, 'reaction', 'reaction types') ?? []
+  if (!Array.isArray(given)) throw badRequest('expected an Array of ReactionType')
+  const reactions = given.map(readReaction)
   const room = roomSeen(world, bot, params.values.chat_id)
   const stored = messageIn(room, params.values.message_id)
   if (!stored) throw badRequest('message to react not found')
-  const reactions = (list(params, 'reaction') ?? []).flatMap((reaction) =>
-    isRecord(reaction) && typeof reaction.type === 'string'
-      ? [{ type: reaction.type, ...(typeof reaction.emoji === 'string' && { emoji: reaction.emoji }) }]
-      : [],
-  )
   if (reactions.length > 1) throw badRequest('REACTIONS_TOO_MANY')
   if (reactions.length > 0) stored.reactions.set(bot.user.id, reactions)
   else stored.reactions.delete(bot.user.id)
@@ -41,14 +48,20 @@ export function setMessageReaction({ world, bot, params }: MethodCall): true {
   return true
 }
 
+function readReaction(value: unknown): Reaction {
+  const wrong = "can't parse ReactionType: "
+  if (!isRecord(value)) throw badRequest(`${wrong}expected an Object`)
+  if (value.type === 'custom_emoji') return { type: 'custom_emoji' }
+  if (value.type !== 'emoji') throw badRequest(`${wrong}invalid reaction type specified`)
+  if (typeof value.emoji !== 'string') throw badRequest(`${wrong}can't find field "emoji"`)
+  return { type: 'emoji', emoji: value.emoji }
+}
+
 export function pinChatMessage({ world, bot, params }: MethodCall): true {
   const room = roomToWriteIn(world, bot, params.values.chat_id)
-  const me = room.members.get(bot.user.id)
-  if (room.botId === undefined && !(isAdmin(me) && me?.rights.can_pin_messages)) {
-    throw badRequest('not enough rights to manage pinned messages in the chat')
-  }
   const stored = messageIn(room, params.values.message_id)
   if (!stored) throw badRequest('message to pin not found')
+  needRight(room, bot, 'can_pin_messages', NO_PINNING)
   if (room.pinned.includes(stored.wire.message_id)) return true
   room.pinned.push(stored.wire.message_id)
   post(world, room, { from: bot.user, pinned_message: stored.wire }, { botId: bot.user.id })
@@ -57,14 +70,24 @@ export function pinChatMessage({ world, bot, params }: MethodCall): true {
 
 export function unpinChatMessage({ world, bot, params }: MethodCall): true {
   const room = roomToWriteIn(world, bot, params.values.chat_id)
+  needRight(room, bot, 'can_pin_messages', NO_PINNING)
   const id = integer(params, 'message_id') ?? room.pinned.at(-1)
   room.pinned = room.pinned.filter((pinned) => pinned !== id)
   world.emit({ kind: 'chat', roomKey: room.key })
   return true
 }
 
+export function unpinAllChatMessages({ world, bot, params }: MethodCall): true {
+  const room = roomToWriteIn(world, bot, params.values.chat_id)
+  needRight(room, bot, 'can_pin_messages', NO_PINNING)
+  room.pinned = []
+  world.emit({ kind: 'chat', roomKey: room.key })
+  return true
+}
+
 export function sendChatAction({ world, bot, params }: MethodCall): true {
+  if (!ACTIONS.includes((text(params, 'action') ?? '').toLowerCase()))
+    throw badRequest('wrong parameter action in request')
   roomToWriteIn(world, bot, params.values.chat_id)
-  if (!text(params, 'action')) throw badRequest('wrong parameter action in request')
   return true
 }

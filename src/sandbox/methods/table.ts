@@ -1,7 +1,15 @@
 import { getChat, getChatAdministrators, getChatMember, getChatMemberCount, leaveChat } from './chats.ts'
-import { deleteMessage, deleteMessages, editMessageCaption, editMessageReplyMarkup, editMessageText } from './edit.ts'
+import {
+  deleteMessage,
+  deleteMessages,
+  editMessageCaption,
+  editMessageMedia,
+  editMessageReplyMarkup,
+  editMessageText,
+} from './edit.ts'
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './fetch-updates.ts'
 import type { Method } from './method.ts'
+import { banChatMember, promoteChatMember, restrictChatMember, unbanChatMember } from './moderate.ts'
 import {
   deleteMyCommands,
   getFile,
@@ -11,18 +19,29 @@ import {
   setMyCommands,
   setProfileText,
 } from './own.ts'
+import { sendPoll, stopPoll } from './poll.ts'
 import { copyMessage, forwardMessage } from './relay.ts'
-import { answerCallbackQuery, pinChatMessage, sendChatAction, setMessageReaction, unpinChatMessage } from './respond.ts'
-import { sendDocument, sendLocation, sendMediaGroup, sendMessage, sendPhoto, sendVideo, sendVoice } from './send.ts'
-
-const METHODS: Record<string, Method> = {
+import {
   answerCallbackQuery,
+  pinChatMessage,
+  sendChatAction,
+  setMessageReaction,
+  unpinAllChatMessages,
+  unpinChatMessage,
+} from './respond.ts'
+import { sendFile, sendLocation, sendMediaGroup, sendMessage } from './send.ts'
+
+/** The methods that are emulated. */
+export const METHODS: Record<string, Method> = {
+  answerCallbackQuery,
+  banChatMember,
   copyMessage,
   deleteMessage,
   deleteMessages,
   deleteMyCommands,
   deleteWebhook,
   editMessageCaption,
+  editMessageMedia,
   editMessageReplyMarkup,
   editMessageText,
   forwardMessage,
@@ -40,20 +59,28 @@ const METHODS: Record<string, Method> = {
   getWebhookInfo,
   leaveChat,
   pinChatMessage,
+  promoteChatMember,
+  restrictChatMember,
+  sendAnimation: sendFile('animation'),
+  sendAudio: sendFile('audio'),
   sendChatAction,
-  sendDocument,
+  sendDocument: sendFile('document'),
   sendLocation,
   sendMediaGroup,
   sendMessage,
-  sendPhoto,
-  sendVideo,
-  sendVoice,
+  sendPhoto: sendFile('photo'),
+  sendPoll,
+  sendVideo: sendFile('video'),
+  sendVoice: sendFile('voice'),
   setMessageReaction,
   setMyCommands,
   setMyDescription: setProfileText('setMyDescription'),
   setMyName: setProfileText('setMyName'),
   setMyShortDescription: setProfileText('setMyShortDescription'),
   setWebhook,
+  stopPoll,
+  unbanChatMember,
+  unpinAllChatMessages,
   unpinChatMessage,
 }
 

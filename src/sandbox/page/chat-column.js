@@ -1,47 +1,18 @@
 import { createComposer } from './composer.js'
-import { make } from './dom.js'
-import { drawMessages } from './message-view.js'
+import { drawFace, make } from './dom.js'
+import { createMessageList } from './message-list.js'
 import { act } from './server-link.js'
 import { showAnswer } from './toast.js'
-import { language, words } from './words.js'
+import { words } from './words.js'
 
-const NEAR_END = 120
-
-/** One chat: its head, its messages and its composer. `openLink(url, writer)` says whether it took the link. */
-export function createColumn(chat, { people, timeZone, openLink }) {
-  const messages = new Map()
-  const blocks = new Map()
+/**
+ * One chat: its head, its messages and its composer. `openLink(url, writer)` says whether it took the link;
+ * `explain(chat, message)`, where there is one, shows how a message was understood.
+ */
+export function createColumn(chat, { people, timeZone, openLink, explain, leave }) {
   const composer = createComposer(chat, people)
   const about = make('span', { className: 'about' })
-  const list = make('div', { className: 'messages', tabIndex: 0, aria: { role: 'log', label: chat.title } })
-  const empty = make('p', { className: 'empty', textContent: words.empty })
-  const newest = make('button', { type: 'button', className: 'newest', textContent: `↓ ${words.newest}`, hidden: true })
-  const element = make(
-    'section',
-    { className: 'chat', data: { key: chat.key }, aria: { label: chat.title } },
-    make('header', {}, make('h2', { textContent: chat.title }), about),
-    make('div', { className: 'scroll' }, list, newest),
-    composer.form,
-  )
-
-  const isAtEnd = () => list.scrollHeight - list.scrollTop - list.clientHeight < NEAR_END
-  // A hidden column (on a phone, all but one) has no height to scroll in: whether it follows the newest is remembered.
-  let follows = true
-  const toEnd = () => {
-    follows = true
-    list.scrollTop = list.scrollHeight
-    newest.hidden = true
-  }
-  newest.onclick = toEnd
-  list.onscroll = () => {
-    if (list.clientHeight === 0) return
-    follows = isAtEnd()
-    if (follows) newest.hidden = true
-  }
-  const reveal = () => {
-    if (follows) toEnd()
-  }
-  element.addEventListener('writer', () => redrawAll())
+  const locked = make('p', { className: 'locked', textContent: words.week.locked, hidden: true })
 
   const on = {
     async press(message, row, column, key) {
@@ -56,58 +27,35 @@ export function createColumn(chat, { people, timeZone, openLink }) {
     reply: (message) => composer.aimAt(message, 'reply'),
     edit: (message) => composer.aimAt(message, 'edit'),
     like: (message) => act({ do: 'react', as: composer.writer(), chat: chat.key, message: message.id, emoji: '👍' }),
-    jump(id) {
-      const block = list.querySelector(`[data-id="${Number(id)}"]`)
-      block?.scrollIntoView({ block: 'center' })
-      block?.classList.add('pointed')
-      setTimeout(() => block?.classList.remove('pointed'), 1500)
-    },
+    ...(explain && { explain: (message) => explain(chat.key, message.id) }),
   }
-  const mayEdit = (message) => !message.author.isBot && message.author.id === composer.writer()
-  const blockOf = (message) => message.albumId ?? String(message.id)
+  const messages = createMessageList({
+    label: words.messagesOf(chat.title),
+    timeZone,
+    on,
+    isOwn: (message) => !message.author.isBot && message.author.id === composer.writer(),
+  })
+  const element = make(
+    'section',
+    { className: 'chat', data: { key: chat.key }, aria: { label: chat.title } },
+    make(
+      'header',
+      {},
+      drawFace(chat.id, chat.title),
+      make('div', { className: 'names' }, make('h2', { textContent: chat.title }), about),
+      chat.ownerId !== undefined && drawClose(),
+    ),
+    messages.element,
+    locked,
+    composer.form,
+  )
+  element.addEventListener('writer', () => messages.redraw())
 
-  function draw(name) {
-    const members = [...messages.values()].filter((message) => blockOf(message) === name)
-    const old = blocks.get(name)
-    if (members.length === 0) {
-      old?.remove()
-      blocks.delete(name)
-      return
-    }
-    const fresh = drawMessages(members, { timeZone, on, mayEdit })
-    blocks.set(name, fresh)
-    if (!old) {
-      separate(members[0].at)
-      list.append(fresh)
-      return
-    }
-    // Whoever works by keyboard keeps their place when the message changes under them.
-    const focused = [...old.querySelectorAll('button, a')].indexOf(document.activeElement)
-    old.replaceWith(fresh)
-    if (focused >= 0) [...fresh.querySelectorAll('button, a')].at(focused)?.focus()
-  }
-
-  function separate(at) {
-    const day = new Intl.DateTimeFormat(language, { timeZone, month: 'long', day: 'numeric', weekday: 'short' }).format(
-      at,
-    )
-    if (list.dataset.day === day) return
-    list.dataset.day = day
-    list.append(make('p', { className: 'day', textContent: day }))
-  }
-
-  function redrawAll() {
-    for (const name of blocks.keys()) draw(name)
-  }
-
-  function take(message) {
-    const wasAtEnd = list.clientHeight === 0 ? follows : isAtEnd()
-    if (message.deleted) messages.delete(message.id)
-    else messages.set(message.id, message)
-    draw(blockOf(message))
-    empty.remove()
-    if (wasAtEnd) requestAnimationFrame(toEnd)
-    else if (!message.deleted && !message.edits) newest.hidden = false
+  function drawClose() {
+    const label = `${words.close}: ${chat.title}`
+    const button = make('button', { type: 'button', className: 'quiet shut', textContent: '✕', aria: { label } })
+    button.onclick = leave
+    return button
   }
 
   function describe(current) {
@@ -117,18 +65,21 @@ export function createColumn(chat, { people, timeZone, openLink }) {
     about.textContent = current.closed ? words.closed : `${kind}${count}`
   }
 
-  function fill(current) {
-    messages.clear()
-    blocks.clear()
-    delete list.dataset.day
-    list.replaceChildren(...(current.messages.length === 0 ? [empty] : []))
-    for (const message of current.messages) {
-      messages.set(message.id, message)
-      if (!blocks.has(blockOf(message)) || message.albumId) draw(blockOf(message))
-    }
-    describe(current)
-    requestAnimationFrame(toEnd)
+  return {
+    element,
+    composer,
+    messages,
+    describe,
+    /** While somebody else acts here nobody can write. */
+    lock(isLocked) {
+      locked.hidden = !isLocked
+      composer.form.classList.toggle('away', isLocked)
+      for (const part of element.querySelectorAll('.keyboard')) part.inert = isLocked
+    },
+    fill(current) {
+      describe(current)
+      messages.fill(current.messages)
+    },
+    focus: composer.focus,
   }
-
-  return { element, take, describe, fill, reveal, focus: composer.focus }
 }

@@ -1,4 +1,4 @@
-import { make } from './dom.js'
+import { drawFace, make } from './dom.js'
 import { act } from './server-link.js'
 import { words } from './words.js'
 
@@ -6,7 +6,8 @@ import { words } from './words.js'
 export function createComposer(chat, people) {
   let target
   const as = make('select', { aria: { label: words.as } })
-  const input = make('textarea', { rows: 1, placeholder: words.write, aria: { label: words.write } })
+  const face = make('span', {})
+  const input = make('textarea', { rows: 1, placeholder: words.write, aria: { label: words.composerOf(chat.title) } })
   const aim = make('div', { className: 'aim', hidden: true })
   const send = make('button', { type: 'submit', className: 'send', textContent: words.send })
   const extras = [
@@ -24,11 +25,12 @@ export function createComposer(chat, people) {
     button.onclick = () => submit(what)
     return button
   })
+  const writerLabel = make('label', { className: 'writer' }, face, make('span', { textContent: words.asShort }), as)
   const form = make(
     'form',
     { className: 'composer' },
     aim,
-    make('div', { className: 'inputs' }, as, ...extras),
+    make('div', { className: 'inputs first' }, writerLabel, ...extras),
     make('div', { className: 'inputs' }, input, send),
   )
 
@@ -44,10 +46,18 @@ export function createComposer(chat, people) {
     submit('say')
   }
   input.oninput = grow
-  as.onchange = () => as.dispatchEvent(new CustomEvent('writer', { bubbles: true }))
+  as.onchange = () => {
+    showFace()
+    as.dispatchEvent(new CustomEvent('writer', { bubbles: true }))
+  }
 
   function grow() {
     input.rows = Math.min(6, input.value.split('\n').length)
+  }
+
+  function showFace() {
+    const person = people.find(({ id }) => id === writer())
+    face.replaceChildren(person ? drawFace(person.id, person.name) : '')
   }
 
   async function submit(what) {
@@ -73,7 +83,10 @@ export function createComposer(chat, people) {
   function aimAt(message, mode) {
     target = { message, mode }
     const cancel = make('button', { type: 'button', className: 'quiet', textContent: words.cancel })
-    cancel.onclick = release
+    cancel.onclick = () => {
+      release()
+      input.focus()
+    }
     const label = mode === 'edit' ? words.editing : `${words.replyingTo} ${message.author.name}`
     aim.replaceChildren(make('span', {}, make('b', { textContent: label }), ` ${message.text.slice(0, 60)}`), cancel)
     aim.hidden = false
@@ -86,19 +99,37 @@ export function createComposer(chat, people) {
     return Number(as.value)
   }
 
-  /** Lists who may write here; keeps the choice if it still stands. */
+  /** Speaks as this person from now on; `text` stands ready to be sent. */
+  function prepare(personId, text) {
+    if (writer() !== personId) {
+      as.value = String(personId)
+      as.onchange()
+    }
+    if (text === undefined || input.value === text) return
+    release()
+    input.value = text
+    grow()
+  }
+
+  const option = ({ id, name }) => make('option', { value: String(id), textContent: name })
+
+  /** Lists who may write here, and whoever is in no group and could come in; keeps the choice if it still stands. */
   function offer(current) {
     const chosen = as.value
-    const ids = current.ownerId === undefined ? current.memberIds : [current.ownerId]
-    const listed = people.filter((person) => ids.includes(person.id))
+    const isPrivate = current.ownerId !== undefined
+    const ids = isPrivate ? [current.ownerId] : current.memberIds
+    const listed = ids.flatMap((id) => people.find((person) => person.id === id) ?? [])
+    const outside = isPrivate ? [] : people.filter(({ id, isOutside }) => isOutside && !ids.includes(id))
     as.replaceChildren(
-      ...listed.map((person) => make('option', { value: String(person.id), textContent: person.name })),
+      ...listed.map(option),
+      ...(outside.length > 0 ? [make('optgroup', { label: words.joinsFirst }, ...outside.map(option))] : []),
     )
-    if (listed.some((person) => String(person.id) === chosen)) as.value = chosen
-    as.hidden = current.ownerId !== undefined
+    if ([...listed, ...outside].some((person) => String(person.id) === chosen)) as.value = chosen
+    writerLabel.hidden = isPrivate
     form.hidden = current.closed || listed.length === 0
+    showFace()
   }
 
   offer(chat)
-  return { form, writer, offer, aimAt, focus: () => input.focus() }
+  return { form, as, input, send, writer, offer, aimAt, prepare, focus: () => input.focus() }
 }

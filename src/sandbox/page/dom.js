@@ -11,7 +11,20 @@ export function make(tag, { data = {}, aria = {}, ...properties } = {}, ...child
   return element
 }
 
+export const at = (id) => document.getElementById(id)
+
 /** A colour out of eight that stays with a person. */
 export function colourOf(id) {
   return String(Math.abs(Number(id)) % 8)
+}
+
+/** A round picture with the first character of a name; screen readers hear the name beside it instead. */
+export function drawFace(id, name, isBot = false) {
+  const className = isBot ? 'face bot' : 'face'
+  return make('span', {
+    className,
+    data: { colour: colourOf(id) },
+    aria: { hidden: 'true' },
+    textContent: [...name][0] ?? '?',
+  })
 }

@@ -1,94 +1,53 @@
-import { colourOf, make } from './dom.js'
+import { colourOf, drawFace, make } from './dom.js'
+import { drawAttachment, drawPhotos, drawQuote, drawText } from './message-parts.js'
 import { language, words } from './words.js'
 
 /**
  * Draws a message, or an album's messages as one. `on` has what can be done: press(message, row, column), open(url),
- * reply(message), edit(message), like(message); `mayEdit` says whose message may be edited now.
+ * reply(message), edit(message), like(message), explain(message) where there is one; `isOwn` says whose it is just now.
  */
-export function drawMessages(messages, { timeZone, on, mayEdit }) {
+export function drawMessages(messages, { timeZone, on, isOwn }) {
   const [first] = messages
   if (first.service) return drawService(first)
-  const isBot = first.author.isBot
+  const { author } = first
   const body = [
     make(
       'div',
-      { className: 'who', data: { colour: colourOf(first.author.id) } },
-      first.author.name,
-      isBot && make('span', { className: 'badge', textContent: words.bot }),
+      { className: 'who', data: { colour: colourOf(author.id) } },
+      author.name,
+      author.isBot && make('span', { className: 'badge', textContent: words.bot }),
       first.topic && make('span', { className: 'badge', textContent: first.topic }),
     ),
     first.isForwarded && make('div', { className: 'note', textContent: words.forwarded }),
     first.replyTo && drawQuote(first.replyTo, on),
     drawPhotos(messages),
-    ...first.attachments.map(drawAttachment),
+    ...messages.flatMap((message) => message.attachments.map(drawAttachment)),
     ...messages.filter((message) => message.html).map((message) => drawText(message, on)),
     drawFoot(messages, timeZone),
   ]
+  const own = isOwn(first)
   const bubble = make('div', { className: 'bubble' }, ...body.filter(Boolean))
-  const tools = drawTools(first, on, mayEdit(first))
-  const keyboard = first.keyboard.length > 0 && drawKeyboard(first, on)
-  return make(
-    'article',
-    { className: isBot ? 'message bot' : 'message', data: { id: first.id } },
-    make('div', { className: 'line' }, bubble, tools),
-    keyboard || '',
+  const stack = make(
+    'div',
+    { className: 'stack' },
+    make('div', { className: 'line' }, bubble, drawTools(first, on, own)),
+    first.keyboard.length > 0 && drawKeyboard(first, on),
   )
+  const article = make(
+    'article',
+    { className: ['message', author.isBot && 'bot', own && 'own'].filter(Boolean).join(' '), data: { id: first.id } },
+    drawFace(author.id, author.name, author.isBot),
+    stack,
+  )
+  bubble.onclick = (event) => {
+    if (!event.target.closest('a, button')) article.classList.toggle('open')
+  }
+  return article
 }
 
 function drawService(message) {
   const text = words.service[message.service.kind]?.(message.service.names.join(', ')) ?? message.service.kind
   return make('p', { className: 'service', textContent: text, data: { id: message.id } })
-}
-
-function drawQuote(quote, on) {
-  const button = make(
-    'button',
-    { type: 'button', className: 'quote' },
-    make('b', { textContent: quote.name }),
-    make('span', { textContent: quote.text || '…' }),
-  )
-  button.onclick = () => on.jump(quote.id)
-  return button
-}
-
-function drawPhotos(messages) {
-  const photos = messages.filter((message) => message.photo)
-  if (photos.length === 0) return undefined
-  const images = photos.map(({ photo, text, id }) => {
-    const { file, width, height } = photo
-    const src = `api/file/${encodeURIComponent(file)}`
-    const image = make('img', { src, width, height, alt: text || `${words.photoOf} ${id}` })
-    return make('a', { href: image.src, target: '_blank', rel: 'noopener' }, image)
-  })
-  return make('div', { className: images.length > 1 ? 'photos many' : 'photos' }, ...images)
-}
-
-function drawAttachment({ kind, name, fileId }) {
-  const label = `${words.attachment[kind]} ${name}`
-  if (!fileId) return make('div', { className: 'attachment', textContent: label })
-  return make('a', {
-    className: 'attachment',
-    href: `api/file/${encodeURIComponent(fileId)}`,
-    download: name,
-    textContent: label,
-  })
-}
-
-function drawText(message, on) {
-  const text = make('div', { className: 'text', innerHTML: message.html })
-  for (const link of text.querySelectorAll('a')) {
-    const { href } = link
-    if (!/^(https?|tg|mailto|tel):/i.test(href)) {
-      link.removeAttribute('href')
-      continue
-    }
-    link.rel = 'noopener noreferrer'
-    link.target = '_blank'
-    link.onclick = (event) => {
-      if (on.open(href)) event.preventDefault()
-    }
-  }
-  return text
 }
 
 function drawFoot(messages, timeZone) {
@@ -99,12 +58,12 @@ function drawFoot(messages, timeZone) {
     'div',
     { className: 'foot' },
     reactions && make('span', { className: 'reactions', textContent: reactions }),
-    first.edits > 0 ? make('span', { textContent: words.edited }) : '',
+    messages.some(({ edits }) => edits > 0) && make('span', { className: 'edited', textContent: words.edited }),
     make('time', { dateTime: new Date(first.at).toISOString(), textContent: time.format(first.at) }),
   )
 }
 
-function drawTools(message, on, mayEdit) {
+function drawTools(message, on, own) {
   const tool = (sign, label, run) => {
     const button = make('button', {
       type: 'button',
@@ -116,12 +75,14 @@ function drawTools(message, on, mayEdit) {
     button.onclick = run
     return button
   }
+  const { isBot } = message.author
   return make(
     'div',
     { className: 'tools' },
     tool('↩', words.reply, () => on.reply(message)),
     tool('👍', words.like, () => on.like(message)),
-    mayEdit ? tool('✎', words.edit, () => on.edit(message)) : '',
+    own && !isBot && tool('✎', words.edit, () => on.edit(message)),
+    on.explain && !isBot && message.text && tool('🔍', words.explain, () => on.explain(message)),
   )
 }
 
@@ -135,6 +96,7 @@ function drawKeyboard(message, on) {
           type: 'button',
           className: 'key',
           textContent: button.url ? `${button.text} ↗` : button.text,
+          data: { label: button.text },
         })
         element.onclick = () => (button.isCallback ? on.press(message, y, x, element) : on.open(button.url))
         return element

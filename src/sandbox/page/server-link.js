@@ -1,11 +1,18 @@
 import { toast } from './toast.js'
 
-async function post(path, body) {
+/** Posts JSON; resolves with the answer's JSON. */
+export async function post(path, body = {}) {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   })
+  return response.json()
+}
+
+export async function load(path) {
+  const response = await fetch(path)
+  if (!response.ok) throw new Error(`HTTP ${response.status}`)
   return response.json()
 }
 
@@ -26,12 +33,6 @@ export async function travel(step) {
   const result = await post('api/clock', { step })
   if (!result.ok) toast(result.why)
   return result
-}
-
-export async function loadState() {
-  const response = await fetch('api/state')
-  if (!response.ok) throw new Error(`HTTP ${response.status}`)
-  return response.json()
 }
 
 /** Tells of every event; `onLink(true)` when the line is up, `onLink(false)` when it broke. */

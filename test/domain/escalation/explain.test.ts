@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest'
+import { excludedBetween } from '../../../src/domain/escalation/excluded.ts'
 import { explain } from '../../../src/domain/escalation/explain.ts'
 import { holdsOf } from '../../../src/domain/escalation/holds.ts'
 import { plan } from '../../../src/domain/escalation/plan.ts'
 import { inForce } from '../../../src/domain/policy/days-in-force.ts'
 import type { RecordedEvent, TicketEvent } from '../../../src/domain/ticket/event.ts'
+import { putOffByHolds } from '../../../src/domain/ticket/promise.ts'
 import type { Ticket } from '../../../src/domain/ticket/ticket.ts'
+import type { Calendar } from '../../../src/domain/time/calendar.ts'
 import { publishedDays } from '../../../src/domain/time/china-days.ts'
 import { localToUtc } from '../../../src/domain/time/zone.ts'
-import { excludedDays } from '../../../src/messages/excluded-days.ts'
+import { excludedDays, specialDays } from '../../../src/messages/excluded-days.ts'
 import { buildTicket, policy, wednesday10, zone } from '../../support/build-ticket.ts'
 
 const hour = 3_600_000
@@ -138,7 +141,67 @@ describe('an explanation says what the plan will do', () => {
       '停工 11/17 14:00–16:00',
       '消防演练 11/17 09:00–10:00',
     ])
-    expect(said('en')?.[1]).toBe('days off 11/19')
+    expect(said('en')).toEqual([
+      '小区安全日 18 Nov',
+      'days off 19 Nov',
+      'a break 17 Nov 14:00–16:00',
+      '消防演练 17 Nov 09:00–10:00',
+    ])
+  })
+})
+
+describe('dates worked at hours of their own', () => {
+  const calendar = {
+    ...policy.calendar,
+    specialHours: {
+      '2026-11-19': [['08:30', '11:00']], // Thursday, shortened
+      '2026-11-20': [['08:30', '11:00']], // Friday, shortened
+      '2026-11-21': [['10:00', '14:00']], // Saturday, opened
+      '2026-11-23': [['08:30', '20:00']], // Monday, after the time is up
+    } satisfies Calendar['specialHours'],
+  }
+  const over = (start: string) =>
+    explain(
+      buildTicket({ status: 'acknowledged', onSiteAt: wednesday10, openedAt: local(start), clockStart: local(start) }),
+      { ...policy, calendar },
+      [],
+    ).clocks[0]?.excluded
+
+  it('are named with their hours, those of equal hours together', () => {
+    const excluded = over('2026-11-18 17:00')
+    expect(excluded?.special?.map(({ date }) => date)).toEqual(['2026-11-19', '2026-11-20', '2026-11-21', '2026-11-23'])
+    const said = (language: 'zh-CN' | 'en') => excluded && specialDays(excluded, language).map(({ text }) => text)
+    expect(said('zh-CN')).toEqual(['11/19–11/20 上班 08:30–11:00', '11/21 上班 10:00–14:00', '11/23 上班 08:30–20:00'])
+    expect(said('en')).toEqual([
+      '19–20 Nov worked 08:30–11:00',
+      '21 Nov worked 10:00–14:00',
+      '23 Nov worked 08:30–20:00',
+    ])
+  })
+
+  it('are not named where their hours change nothing for the clock', () => {
+    expect(over('2026-11-12 17:00')?.special).toBeUndefined()
+    expect(excludedBetween(calendar, local('2026-11-20 09:00'), local('2026-11-20 10:00')).special).toBeUndefined()
+  })
+})
+
+describe('a promise put off by waits', () => {
+  const happened = (event: TicketEvent): RecordedEvent => ({
+    ...{ seq: 1, at: wednesday10, actorId: 101, actorName: '王师傅' },
+    event,
+  })
+  const promised = happened({ type: 'promised', until: 10 * hour, by })
+  const moved = (until: number, to: number, party: string | null) =>
+    happened({ type: 'promiseMoved', until, to, hold: party === null ? null : { party, reason: null } })
+
+  it('tells what was said at first and who was waited for, since it was last made', () => {
+    expect(putOffByHolds([promised])).toBeNull()
+    expect(
+      putOffByHolds([promised, moved(10 * hour, 12 * hour, '厂家'), moved(12 * hour, 20 * hour, '防水公司')]),
+    ).toEqual({ said: 10 * hour, parties: ['厂家', '防水公司'] })
+    expect(
+      putOffByHolds([promised, moved(10 * hour, 12 * hour, '厂家'), moved(12 * hour, 30 * hour, null), promised]),
+    ).toBeNull()
   })
 })
 

@@ -36,12 +36,17 @@ describe('what time will do to a ticket', () => {
       ['11-24 10:00 r/0', '11-25 10:00 r/1', '11-26 10:00 r/2'],
     ],
     [
-      'the finish clock has its first call whatever was said before',
+      'five times is all, whichever clock has said it',
       {
         status: 'acknowledged',
         decidedSteps: [0, 1, 2, 3, 4].map((repeat) => `1/acknowledge/level/3/${repeat}`),
       },
-      ['11-24 10:00 r/0'],
+      [],
+    ],
+    [
+      'mediation: the response leaves one for the finish, weeks later',
+      { class: 'mediation' },
+      ['11-20 10:00 a/0', '11-23 10:00 a/1', '11-24 10:00 a/2', '11-25 10:00 a/3', '12-31 10:00 r/0'],
     ],
     [
       'another cycle counts for itself',

@@ -3,8 +3,9 @@ import { nextSteps, plan } from '../../../src/domain/escalation/plan.ts'
 import { decide } from '../../../src/domain/ticket/decide.ts'
 import { evolve } from '../../../src/domain/ticket/evolve.ts'
 import type { Ticket } from '../../../src/domain/ticket/ticket.ts'
-import { localToUtc } from '../../../src/domain/time/zone.ts'
+import { localParts, localToUtc } from '../../../src/domain/time/zone.ts'
 import { as, buildTicket, chen, li, policy, wang, wednesday10, zone } from '../../support/build-ticket.ts'
+import { letTimePass } from '../../support/let-time-pass.ts'
 
 const hour = 3_600_000
 
@@ -136,19 +137,129 @@ describe('a false emergency is lowered', () => {
     named: true,
   } as const
 
-  it('to the clocks of its new class, counted from the report, and says nothing a second time', () => {
+  const lowered = (ticket: Ticket, at: number, change: Partial<typeof lower> | Record<string, unknown> = {}) => {
+    const outcome = decide(ticket, { ...lower, ...change }, as(chen, at), policy)
+    if (!outcome.ok) throw new Error(outcome.refusal.code)
+    return outcome.value.reduce((state, event) => evolve(state, event, at), ticket)
+  }
+
+  it('to the clocks of its new class, counted from the report, and nothing is said in the night', () => {
     const outcome = decide(alarm, lower, as(chen, night + 20 * 60_000), policy)
     if (!outcome.ok) throw new Error(outcome.refusal.code)
     expect(outcome.value).toMatchObject([
       { type: 'recategorised', urgency: 'normal', before: { class: 'emergency', urgency: 'emergency' } },
     ])
-    const after = outcome.value.reduce((state, event) => evolve(state, event, night + 20 * 60_000), alarm)
-    expect(after).toMatchObject({ class: 'repair', urgency: 'normal', clockStart: night, level: 2 })
-    const told = levels(after).map(({ key, due }) => [key, due])
+    const calmed = lowered(alarm, night + 20 * 60_000)
+    expect(calmed).toMatchObject({ class: 'repair', urgency: 'normal', clockStart: night, level: 2 })
     const [taken, done] = [localToUtc(zone, '2026-11-19', '10:30'), localToUtc(zone, '2026-11-23', '18:00')]
-    expect(told.slice(0, 1)).toEqual([['1/acknowledge/level/3/0', taken]])
-    expect(told.filter(([key]) => String(key).startsWith('1/resolve'))[0]).toEqual(['1/resolve/level/1/0', done])
-    expect(plan(after, policy).every(({ at }) => at > night + 7 * hour)).toBe(true)
+    expect(levels(calmed)[0]).toMatchObject({ at: taken, due: taken })
+    expect(levels(calmed).find(({ key }) => key.startsWith('1/resolve'))).toMatchObject({ at: done, due: done })
+    expect(plan(calmed, policy).every(({ at }) => at > night + 7 * hour)).toBe(true)
+  })
+
+  /** Said at their hour from Wednesday 10:00 on; what the emergency has said by then: "clock level" in the order of time. */
+  const times = (ticket: Ticket, until: number, from = 0) =>
+    letTimePass(ticket, policy, until).events.flatMap(({ at, event }) => {
+      if (at < from || (event.type !== 'escalated' && event.type !== 'warned')) return []
+      const { date, time } = localParts(zone, at)
+      return [`${date.slice(5)} ${time} ${event.clock} ${event.type === 'warned' ? 'warn' : event.level}`]
+    })
+  const day = (date: string, time: string) => localToUtc(zone, date, time)
+  const trapped = buildTicket({ class: 'emergency', urgency: 'emergency', category: 'elevator' })
+  const by = (ticket: Ticket, time: string) => letTimePass(ticket, policy, day('2026-11-18', time)).ticket
+  const taken: Partial<Ticket> = {
+    status: 'acknowledged',
+    acknowledged: { at: wednesday10 + 60_000, by: { id: 101, name: '王师傅' } },
+  }
+
+  it.each<[string, Ticket, string, Record<string, unknown>, readonly string[]]>([
+    [
+      'before anything was said: all of the repair, by its own fractions',
+      trapped,
+      '10:02',
+      {},
+      [
+        '11-18 11:36 acknowledge warn',
+        '11-18 12:00 acknowledge 1',
+        '11-18 16:00 acknowledge 2',
+        '11-19 12:00 acknowledge 3',
+      ],
+    ],
+    [
+      'after warning, manager and committee: each once more, when the repair gets there',
+      by(trapped, '10:16'),
+      '10:16',
+      {},
+      [
+        '11-18 11:36 acknowledge warn',
+        '11-18 12:00 acknowledge 1',
+        '11-18 16:00 acknowledge 2',
+        '11-19 12:00 acknowledge 3',
+      ],
+    ],
+    [
+      'when the repair has been late for an hour, the manager has heard it; the committee is ahead',
+      by(trapped, '15:00'),
+      '15:00',
+      {},
+      // The secretary has been called five times, and is called no more.
+      ['11-18 16:00 acknowledge 2'],
+    ],
+    [
+      'to urgent, whose taking was due a minute ago: that was said, and the committee is ahead',
+      by(trapped, '10:16'),
+      '10:16',
+      { class: 'urgent', urgency: 'urgent' },
+      [
+        '11-18 12:15 acknowledge 2',
+        '11-19 07:00 resolve warn',
+        '11-19 10:00 resolve 1',
+        '11-19 10:15 acknowledge 3',
+        '11-19 12:00 resolve 2',
+      ],
+    ],
+    [
+      'taken, the visit said twice: of the repair’s visit staff hear once more, tomorrow, and the committee of the finish',
+      by({ ...trapped, ...taken }, '10:45'),
+      '10:45',
+      {},
+      ['11-18 18:00 onsite warn', '11-19 10:00 onsite 1'],
+    ],
+  ])('%s', (_, ticket, time, change, heard) => {
+    const at = day('2026-11-18', time)
+    expect(times(lowered(ticket, at, change), day('2026-11-19', '12:00'))).toEqual(heard)
+  })
+
+  it('to and fro: raised again it says nothing that it has said, lowered again neither; five calls are all', () => {
+    const calm = lowered(by(trapped, '10:16'), day('2026-11-18', '10:16'))
+    const heard = letTimePass(calm, policy, day('2026-11-18', '12:00')).ticket
+    const at = day('2026-11-18', '12:30')
+    const raised = lowered(heard, at, { class: 'emergency', urgency: 'emergency' })
+    expect(times(raised, day('2026-11-18', '13:00'))).toEqual([
+      '11-18 12:30 acknowledge 3',
+      '11-18 12:50 acknowledge 3',
+    ])
+    const called = letTimePass(raised, policy, day('2026-11-18', '13:00')).ticket
+    const again = lowered(called, day('2026-11-18', '13:00'))
+    expect(times(again, day('2026-12-10', '12:00')).filter((line) => line.includes('acknowledge'))).toEqual([
+      '11-18 16:00 acknowledge 2',
+      '11-19 12:00 acknowledge 3',
+      '11-20 12:00 acknowledge 3',
+    ])
+    expect(times(again, day('2026-12-10', '12:00')).filter((line) => line.endsWith(' 3'))).toHaveLength(3)
+  })
+
+  it('the committee grants a time meanwhile: what the response has ahead stays ahead, among staff', () => {
+    const calm = lowered(by(trapped, '10:16'), day('2026-11-18', '10:16'))
+    const due = day('2026-11-20', '18:00')
+    const at = day('2026-11-18', '10:30')
+    const granted = decide(calm, { type: 'supervise', supervisor: '陈书记', due }, as(chen, at), policy)
+    if (!granted.ok) throw new Error(granted.refusal.code)
+    const supervised = granted.value.reduce((state, event) => evolve(state, event, at), calm)
+    expect(times(supervised, day('2026-11-19', '18:00'))).toEqual([
+      '11-18 11:36 acknowledge warn',
+      '11-18 12:00 acknowledge 1',
+    ])
   })
 
   it.each([

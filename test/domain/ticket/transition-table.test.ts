@@ -18,6 +18,7 @@ const complete: { readonly [K in TicketCommandType]: Extract<TicketCommand, { ty
   hold: { type: 'hold', party: '配件厂家', until: later, reason: null },
   return: { type: 'return' },
   assign: { type: 'assign', to: { id: 102, name: '刘师傅' } },
+  'hand-over': { type: 'hand-over', receiver: '供电公司', reason: '变压器故障' },
   note: { type: 'note', text: '已联系' },
   attach: { type: 'attach', attachments: [], proof: false, text: null },
   revise: { type: 'revise', text: '5号楼2单元', place: null },
@@ -31,10 +32,12 @@ const complete: { readonly [K in TicketCommandType]: Extract<TicketCommand, { ty
   withdraw: { type: 'withdraw', reason: null },
   reject: { type: 'reject', reason: '不归物业' },
   merge: { type: 'merge', into: 99 },
+  split: { type: 'split' },
   supervise: { type: 'supervise', supervisor: '陈书记', due: later },
   extend: { type: 'extend', until: later, reason: '等配件' },
   'send-back': { type: 'send-back', reason: '先查原因', due: later },
   recategorise: { type: 'recategorise', category: 'leak', class: 'repair' },
+  clarify: { type: 'clarify', part: 'shared' },
   ask: { type: 'ask', about: 'recheck', step: '1/recheck/ask' },
   'still-fine': { type: 'still-fine' },
   expire: { type: 'expire' },
@@ -101,6 +104,8 @@ describe('T01 the transition table, every status × command × person', () => {
     const { to } = transitions[type]
     // A supporter's "solved" is an answer; only the reporter's closes.
     if (type === 'confirm' && !reporter) return 'resolved'
+    // Taken back, a merge leaves it where it was: the one built here had been taken.
+    if (type === 'split') return 'acknowledged'
     return to === 'same' ? from : to
   }
 })
@@ -111,6 +116,8 @@ describe('what a command must carry', () => {
     [{ type: 'hold', party: null, until: later, reason: null }, 'party', 'staff'],
     [{ type: 'hold', party: '厂家', until: null, reason: null }, 'until', 'staff'],
     [{ type: 'assign', to: null }, 'assignee', 'staff'],
+    [{ type: 'hand-over', receiver: null, reason: '变压器故障' }, 'receiver', 'staff'],
+    [{ type: 'hand-over', receiver: '供电公司', reason: null }, 'reason', 'staff'],
     [{ type: 'note', text: '' }, 'text', 'staff'],
     [{ type: 'reject', reason: null }, 'reason', 'staff'],
     [{ type: 'merge', into: null }, 'target', 'staff'],
