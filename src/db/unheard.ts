@@ -59,7 +59,7 @@ export function unheardRows(
       if (ids.length === 0) return
       await sql`
         update outbox set status = 'failed', finished_at = ${at}, error = ${error}
-        where id = any(${sql.array([...ids], 20)}) and status = 'pending'`
+        where id = any(${sql.types.bigints(ids)}) and status = 'pending'`
     },
   }
 }
