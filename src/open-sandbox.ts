@@ -17,6 +17,8 @@ export interface Sandbox {
   readonly apiRoot: string
   /** Makes the bot know the neighbourhood. */
   settleIn(huying: Huying): Promise<void>
+  /** The grid workers open their private chats, as theirs is where care, disputes and safety are told first. */
+  openPrivateChats(): void
   readonly setup: CommunitySetup
   /** The page of chats, with a clock that can be put forward: what time brings is seen as it comes. */
   page(huying: Huying, extras?: SandboxAppOptions): Hono
@@ -39,6 +41,9 @@ export async function openSandbox(clock: MovableClock): Promise<Sandbox> {
     apiRoot,
     async settleIn(huying) {
       await huying.app.importCommunity(setup)
+    },
+    openPrivateChats() {
+      for (const { userId, role } of setup.people) if (role === 'grid') telegram.as(userId).start()
     },
     setup,
     page: (huying, extras = {}) =>

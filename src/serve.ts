@@ -115,6 +115,7 @@ async function start(config: Config, running: Running, leaving: AbortController)
   running.huying = huying
   if (sandbox) {
     await sandbox.settleIn(huying)
+    sandbox.openPrivateChats()
     running.page = openNeighbourhoodPage({ sandbox, huying, opened, redisUrl: config.redisUrl, clock: movable })
   }
   const claim = sandbox ? null : await huying.app.claimCode()
