@@ -7,9 +7,9 @@ import { isTrue, type Taught } from './corpus.ts'
 import { type Fit, fitLogistic, type Options, scoreOf } from './logistic.ts'
 import { interleave, quantise } from './quantise.ts'
 
-const options: Options = { rounds: 12, rate: 0.1, decay: 3e-3, seed: 20261123 }
+const options: Options = { rounds: 6, meanFrom: 2, rate: 0.1, decay: 3e-3, seed: 20261123 }
 /** There are fewer reports than lines, and many heads: these learn in longer steps and are held closer to zero. */
-const judging: Options = { ...options, rate: 0.2, decay: 1e-2 }
+const judging: Options = { ...options, rounds: 8, meanFrom: 4, rate: 0.2, decay: 1e-2 }
 
 const learnReport = (lines: readonly Taught[]): Fit =>
   fitLogistic(

@@ -12,6 +12,8 @@ export interface Options {
   readonly seed: number
   /** How much more an example counts whose target is true; 1 unless told. */
   readonly favour?: number
+  /** The weights are the mean of those after this round (from 0) and later ones; the last one's unless told. */
+  readonly meanFrom?: number
 }
 
 export interface Fit {
@@ -49,6 +51,9 @@ export function fitLogistic(
   let biasSquares = 1e-2
   const random = randomOf(options.seed)
   const order = examples.map((_, i) => i)
+  const sum = new Float32Array(size)
+  let biasSum = 0
+  const from = options.meanFrom ?? options.rounds - 1
   for (let round = 0; round < options.rounds; round++) {
     for (let i = order.length - 1; i > 0; i--) {
       const j = Math.floor(random() * (i + 1))
@@ -72,6 +77,10 @@ export function fitLogistic(
       biasSquares += error * error
       bias -= (options.rate * error) / Math.sqrt(biasSquares)
     }
+    if (round >= from) {
+      for (let b = 0; b < size; b++) sum[b] = (sum[b] ?? 0) + (weights[b] ?? 0) / (options.rounds - from)
+      biasSum += bias / (options.rounds - from)
+    }
   }
-  return { weights, bias }
+  return { weights: sum, bias: biasSum }
 }
