@@ -3,7 +3,8 @@ import { Redis, type RedisOptions } from 'ioredis'
 import pg from 'pg'
 import type { Log } from '../app/log.ts'
 import type { AlarmKind } from '../domain/post/alarm.ts'
-import { openQueues, type Queues, type Stalls } from './queues.ts'
+import { openQueues } from './queues.ts'
+import type { Queues, Stalls } from './queues-port.ts'
 
 export interface QueueConnection {
   /** Redis to run on; without it BullMQ runs on PostgreSQL. */

@@ -4,7 +4,7 @@ import type { Deliveries, DueQueue, OutboxRow } from '../app/ports-of-delivery.t
 import type { ChatId, Instant } from '../domain/ids.ts'
 import { purposes } from '../domain/post/purpose.ts'
 import type { Deliverer } from './deliver.ts'
-import type { Queues } from './queues.ts'
+import type { Queues } from './queues-port.ts'
 
 /**
  * Hands committed rows to BullMQ: outbox rows as jobs, rows that fall due within the next 90 seconds as delayed wakes.

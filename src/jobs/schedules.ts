@@ -1,5 +1,5 @@
 import type { Store } from '../app/ports.ts'
-import type { Queues } from './queues.ts'
+import type { Queues } from './queues-port.ts'
 
 /**
  * Keeps one weekly BullMQ schedule for each community at its summary's day and hour. The schedule only makes the

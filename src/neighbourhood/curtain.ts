@@ -1,7 +1,7 @@
 import type { Clock } from '../app/ports.ts'
 import type { DatabaseStore } from '../db/store.ts'
 import type { Ticket } from '../domain/ticket/ticket.ts'
-import type { JobCounts } from '../jobs/queues.ts'
+import type { JobCounts } from '../jobs/queues-port.ts'
 import { categoryNames } from '../messages/category-names.ts'
 import { statusNames } from '../messages/names.ts'
 import { speechIn } from '../messages/speech.ts'

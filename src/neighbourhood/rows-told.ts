@@ -1,5 +1,5 @@
 import type { DueSeen, OutboxSeen } from '../app/ports-of-inspection.ts'
-import type { JobCounts } from '../jobs/queues.ts'
+import type { JobCounts } from '../jobs/queues-port.ts'
 import type { Speech } from '../messages/speech.ts'
 import type { CurtainSection } from '../sandbox/page-extras.ts'
 import type { CurtainWords } from './curtain-words.ts'

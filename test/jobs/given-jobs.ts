@@ -9,7 +9,7 @@ import type { Purpose } from '../../src/domain/post/purpose.ts'
 import { randomIds } from '../../src/ids.ts'
 import { connectQueues } from '../../src/jobs/connection.ts'
 import { createJobs, type Jobs } from '../../src/jobs/create-jobs.ts'
-import type { Stalls } from '../../src/jobs/queues.ts'
+import type { Stalls } from '../../src/jobs/queues-port.ts'
 import { createTestDatabase } from '../support/database.ts'
 import { scriptedCourier } from './scripted-courier.ts'
 
@@ -135,6 +135,18 @@ export async function givenJobs({
       await client.query('truncate bullmq.job, bullmq.scheduler, bullmq.event cascade')
       await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
         where datname = current_database() and pid <> pg_backend_pid() and application_name not like 'huying%'`)
+      await client.end()
+    },
+    /** Whether the database takes connections, while those it has end. */
+    async refuseConnections(refuses: boolean) {
+      const server = new URL(url)
+      const name = server.pathname.slice(1)
+      server.pathname = '/postgres'
+      const client = new pg.Client(server.href)
+      await client.connect()
+      await client.query(`alter database ${name} allow_connections ${!refuses}`)
+      if (refuses)
+        await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name])
       await client.end()
     },
     /** The queue forgets everything, like FLUSHALL. */

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { startOwnRedis } from '../support/own-redis.ts'
 import { backends, givenJobs, NOON, until } from './given-jobs.ts'
@@ -120,4 +121,23 @@ describe.each(backends)('trouble with the queue on $backend', ({ backend, redisU
     expect(rest).toMatchObject({ pending: 0, sending: 0, unknown: 0 })
     expect(g.sent()).toHaveLength(1)
   })
+})
+
+it('a database that refuses every connection is asked now and then, not in a storm, and the queue on it serves again', async () => {
+  const g = await givenJobs()
+  await g.jobs.start()
+  await until(() => g.jobs.idle())
+  const before = g.queues.counters.errors
+  await g.refuseConnections(true)
+  await sleep(4000)
+  // Three workers that look every two seconds, and what else BullMQ asks for by itself; a storm is more than a thousand.
+  expect(g.queues.counters.errors - before).toBeLessThan(150)
+  await g.refuseConnections(false)
+  await until(async () => {
+    await g.queues.heal()
+    return g.queues.health().ok
+  }, 20_000)
+  await g.say([{ chatId: CHAT, number: 1, purpose: 'escalation' }])
+  await until(() => g.sent().length > 0, 20_000)
+  expect(g.sent()).toEqual(['#1'])
 })

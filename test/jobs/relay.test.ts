@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { NewJob } from '../../src/jobs/queues.ts'
+import type { NewJob } from '../../src/jobs/queues-port.ts'
 import type { JobName } from '../../src/jobs/registry.ts'
 import { createRelay } from '../../src/jobs/relay.ts'
 import { memoryDeliveries } from './memory-deliveries.ts'
