@@ -124,8 +124,8 @@ describe('the webhook path', () => {
     await new Promise((resolve) => socket.once('close', resolve))
     clearInterval(drip)
     expect(answer).toContain('408')
-    // What did not come in whole is no update.
-    expect(seen).toEqual([null])
+    // What did not come in whole is no update, whether the handler is still asked or not.
+    expect(seen.filter((body) => body !== null)).toEqual([])
     expect((await fetch(`${listening.url}/healthz`)).status).toBe(200)
   })
 

@@ -45,7 +45,9 @@ it('T09 a report that names a hundred people and a link calls nobody: no mention
   const world = await startWorld()
   world.telegram.addUser({ id: 405, first_name: '@admin https://evil.example' })
   const names = Array.from({ length: 100 }, (_, n) => `@person_${n}`).join(' ')
-  await world.telegram.as(405).say(-1001, `@admin 5号楼1单元楼道灯不亮 ${names} https://evil.example/x evil.example`)
+  await world.telegram
+    .as(405)
+    .say(-1001, `@admin 5号楼1单元楼道灯坏了,快派人来修 ${names} https://evil.example/x evil.example`)
   await world.until('2026-11-18 16:00') // warned, overdue, before the committee
   await world.say('王师傅', '物业工单群', '接单 1')
   await world.say('王师傅', '物业工单群', '办结 1 找 @person_7 看过 t.me/evil')
