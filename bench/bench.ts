@@ -1,37 +1,61 @@
 import { summarize } from '../src/domain/summary/summary.ts'
+import { openTemporaryDatabase } from '../src/neighbourhood/temporary-database.ts'
 import { parse } from '../src/nlu/parse.ts'
 import { drawSummary } from '../src/reports/draw-summary.ts'
 import { plausibleWeek } from '../test/reports/plausible-facts.ts'
+import { measureFloor, measureJam, measureProduct } from './load/load.ts'
 import { measureMillion } from './million.ts'
 
 const parsed = parsePerSecond()
 const pictureMs = await summaryMs()
-const rssMb = Math.round(process.memoryUsage().rss / 1024 / 1024)
-const million = await measureMillion(givenServer(), (line) => void process.stderr.write(`bench: ${line}\n`))
+const redisUrl = process.env.REDIS_URL ?? null
+const floor = await onFresh('the floor: a bare bot', measureFloor)
+const load = await onFresh('chatter and reports', (url) => measureProduct(url, redisUrl))
+const jam = await onFresh("5,000 summaries under Telegram's limits", (url) => measureJam(url, redisUrl))
+const million = await measureMillion(givenServer(), tell)
 
 /**
  * `npm run bench`: the last line of standard output is one JSON object. All figures are taken in this one run; ratios are
  * against a floor of the same run. Null: nothing measures it yet.
  */
 const figures = {
-  floorPerSecond: null,
-  chatterPerSecond: null,
-  chatterRatio: null,
-  ticketsPerSecond: null,
-  ticketRatio: null,
-  p99Ms: null,
-  p99Ratio: null,
+  floorPerSecond: Math.round(floor.ticketsPerSecond),
+  chatterPerSecond: Math.round(load.chatterPerSecond),
+  chatterRatio: round3(load.chatterPerSecond / floor.ticketsPerSecond),
+  ticketsPerSecond: Math.round(load.ticketsPerSecond),
+  ticketRatio: round3(load.ticketsPerSecond / floor.ticketsPerSecond),
+  p99Ms: Math.round(load.arrivals.p99),
+  p99Ratio: round3(load.arrivals.p99 / floor.arrivals.p99),
   millionTicketsThroughputRatio: null,
   millionTicketsP99Ratio: null,
   sweepRatio: million.sweepRatio,
   summaryMs: pictureMs + (million.facts[0]?.ms ?? 0),
-  limitUse: null,
-  http429: null,
-  emergencyMs: null,
+  limitUse: round3(jam.limitUse),
+  http429: jam.http429,
+  emergencyMs: jam.emergencyMs === null ? null : Math.round(jam.emergencyMs),
   parsePerSecond: parsed,
-  rssMb,
+  rssMb: Math.round(load.rssMb),
   rowsPerSweepDecision: million.rowsPerDecision,
   factsMs: Object.fromEntries(million.facts.map(({ period, ms }) => [period, ms])),
+}
+
+function tell(line: string): void {
+  process.stderr.write(`bench: ${line}\n`)
+}
+
+/** Runs one measurement on an empty database. */
+async function onFresh<T>(what: string, work: (databaseUrl: string) => Promise<T>): Promise<T> {
+  tell(what)
+  const database = await openTemporaryDatabase(givenServer(), { info: () => {}, warn: () => {}, error: () => {} })
+  try {
+    return await work(database.databaseUrl)
+  } finally {
+    await database.close()
+  }
+}
+
+function round3(value: number): number {
+  return Math.round(value * 1000) / 1000
 }
 
 /** The server given, on which databases are made and dropped; without one the bench brings its own. */

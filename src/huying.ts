@@ -21,6 +21,7 @@ import { createMetrics, type Metrics } from './http/metrics.ts'
 import { randomIds } from './ids.ts'
 import { connectQueues } from './jobs/connection.ts'
 import { createJobs } from './jobs/create-jobs.ts'
+import type { Limiter } from './jobs/limiter.ts'
 import type { JobCounts } from './jobs/queues-port.ts'
 import { render } from './messages/render.ts'
 import type { OpenStore } from './open-store.ts'
@@ -48,6 +49,8 @@ export interface HuyingOptions {
   readonly log: Log
   /** In front of queue names. The bot's own unless given: several bots may share one Redis. */
   readonly queuePrefix?: string
+  /** What may be sent when; Telegram's limits unless given. */
+  readonly limiter?: Limiter
   /** How often the sweep runs; null leaves time to whoever drives the clock. */
   readonly sweepEveryMs?: number | null
   readonly probe?: (point: string, what?: string) => void
@@ -144,6 +147,7 @@ export async function startHuying(options: HuyingOptions): Promise<Huying> {
     summaryFiles,
     onUnauthorized: options.onUnauthorized,
     ...(options.deadmanUrl && { allIsWell: () => signOfLife(options.deadmanUrl ?? '') }),
+    ...(options.limiter && { limiter: options.limiter }),
     ...(options.sweepEveryMs !== undefined && { sweepEveryMs: options.sweepEveryMs }),
     ...(probe && { probe }),
   })

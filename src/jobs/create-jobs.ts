@@ -9,7 +9,7 @@ import { createAuditor } from './auditor.ts'
 import { type ComposeDeps, createComposer } from './compose.ts'
 import { createDeliverer } from './deliver.ts'
 import { createInboxGate } from './inbox-gate.ts'
-import { createLimiter } from './limiter.ts'
+import { createLimiter, type Limiter } from './limiter.ts'
 import { type Loop, startLoop } from './loop.ts'
 import type { QueueHealth, Queues } from './queues-port.ts'
 import { assertHandlers, type JobHandlers } from './registry.ts'
@@ -36,6 +36,8 @@ export interface JobsDeps extends Omit<ComposeDeps, 'app'> {
   readonly inboxRead?: Promise<void>
   /** Tells a watcher outside that all is well; see auditor.ts. */
   readonly allIsWell?: () => Promise<void>
+  /** Telegram's unless given: a Bot API server may set others. */
+  readonly limiter?: Limiter
   /** How often the sweep runs; null leaves it to `sweep()`. Default 20 s. */
   readonly sweepEveryMs?: number | null
 }
@@ -90,7 +92,7 @@ export function createJobs(deps: JobsDeps): Jobs {
   const deliverer = createDeliverer({
     ...deps,
     compose: createComposer(deps),
-    limiter: createLimiter(),
+    limiter: deps.limiter ?? createLimiter(),
     hint: relay.hint,
     onUnauthorized() {
       unauthorized = true

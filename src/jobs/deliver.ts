@@ -8,6 +8,7 @@ import { ambiguous, judge } from './judge.ts'
 import type { Limiter } from './limiter.ts'
 import { type PerformDeps, type Performed, perform } from './perform.ts'
 import { persist } from './persist.ts'
+import { takeTurn } from './take-turn.ts'
 
 /**
  * Sends what the outbox says, chat by chat. Whoever calls (a job, the relay, the sweep) only says "look at this chat":
@@ -98,19 +99,21 @@ export function createDeliverer(deps: DeliverDeps): Deliverer {
         if (row.notBefore !== null) await persist(() => deliveries.retry(row.id, waiting.until, 'waits for its chat'))
         return 'done'
       }
-      const answer = limiter.ask({ chatId, purpose: row.purpose, cost: await costOf(row) }, now)
+      const wish = { chatId, purpose: row.purpose, cost: await costOf(row) }
+      const answer = await takeTurn(wish, { limiter, clock, over: () => stopped })
       if (!answer.go) {
         await persist(() => deliveries.retry(row.id, answer.waitUntil, 'waits for the limit'))
         wait(row, answer.waitUntil, purposes[row.purpose].priority)
         return 'done'
       }
       probe('deliver:before-sending', row.purpose)
-      if (!(await deliveries.markSending(row.id, now))) {
+      if (!(await deliveries.markSending(row.id, clock.now()))) {
         answer.refund()
         continue
       }
       probe('deliver:after-sending', row.purpose)
       const performed = await attempt(row)
+      answer.answered(clock.now())
       if (!performed) {
         answer.refund()
         continue

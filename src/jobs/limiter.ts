@@ -1,10 +1,18 @@
 import type { ChatId, Instant } from '../domain/ids.ts'
 import type { Purpose } from '../domain/post/purpose.ts'
-import { earliest, limits, ruleFor, type Spend } from './limits.ts'
+import { earliest, limits, ruleFor, type Spend, sentAt } from './limits.ts'
 
 export type LimitAnswer =
-  /** The slot is taken; `refund` gives it back when nothing was sent after all. */
-  { readonly go: true; readonly refund: () => void } | { readonly go: false; readonly waitUntil: Instant }
+  /** The slot is taken. */
+  | {
+      readonly go: true
+      /** Telegram has answered, or will not: from now on its window runs. */
+      readonly answered: (at: Instant) => void
+      /** Gives the slot back when nothing was sent after all. */
+      readonly refund: () => void
+    }
+  /** `crowded`: only the bot's own limit is in the way, which frees a slot every few dozen milliseconds. */
+  | { readonly go: false; readonly waitUntil: Instant; readonly crowded: boolean }
 
 export interface Limiter {
   ask(request: { readonly chatId: ChatId; readonly purpose: Purpose; readonly cost: number }, now: Instant): LimitAnswer
@@ -36,7 +44,7 @@ export function createLimiter(): Limiter {
   let refused: { readonly chatId: ChatId; readonly at: Instant }[] = []
 
   const recent = (spent: readonly Spend[], windowMs: number, now: Instant) =>
-    spent.filter((spend) => spend.at > now - windowMs)
+    spent.filter((spend) => sentAt(spend, now) > now - windowMs)
 
   function tidy(now: Instant): void {
     for (const [chatId, spent] of chats) {
@@ -50,25 +58,31 @@ export function createLimiter(): Limiter {
   return {
     ask({ chatId, purpose, cost }, now) {
       const blocked = Math.max(blockedUntil, blocks.get(chatId) ?? 0)
-      if (blocked > now) return { go: false, waitUntil: blocked }
+      if (blocked > now) return { go: false, waitUntil: blocked, crowded: false }
       const rule = ruleFor(chatId)
       const spent = recent(chats.get(chatId) ?? [], rule.windowMs, now)
       const chatFree = earliest(spent, rule, purpose, cost, now)
-      if (chatFree > now) return { go: false, waitUntil: chatFree }
+      if (chatFree > now) return { go: false, waitUntil: chatFree, crowded: false }
       overall = recent(overall, limits.overall.windowMs, now)
       booked = booked.filter((spend) => spend.at > now)
       if (earliest(overall, limits.overall, purpose, cost, now) > now) {
-        const waitUntil = earliest([...overall, ...booked], limits.overall, purpose, cost, now)
+        // What must not wait takes the next slot, also one that was promised.
+        const promised = limits.overall.caps[purpose] > limits.overall.caps.card ? [] : booked
+        const waitUntil = earliest([...overall, ...promised], limits.overall, purpose, cost, now)
         booked.push({ at: waitUntil, cost })
         booked.sort((a, b) => a.at - b.at)
-        return { go: false, waitUntil }
+        return { go: false, waitUntil, crowded: true }
       }
-      const spend = { at: now, cost }
+      const spend: { at: Instant; cost: number; open: boolean } = { at: now, cost, open: true }
       chats.set(chatId, [...spent, spend])
       overall.push(spend)
       if (chats.size > TIDY_ABOVE) tidy(now)
       return {
         go: true,
+        answered(at) {
+          spend.at = at
+          spend.open = false
+        },
         refund() {
           overall = overall.filter((other) => other !== spend)
           chats.set(
