@@ -220,6 +220,15 @@ test.each([
   expect(read(text).lang).toBe(lang)
 })
 
+test.each(['孩子们放学了', '1200个孩子们放学了'])(
+  'what is asked about is no emergency by its letters alone: %s',
+  (text) => {
+    const meaning = read(text)
+    expect(meaning.kind).not.toBe('report')
+    expect(meaning.urgency).not.toBe('emergency')
+  },
+)
+
 test('on the labelled set the figures stay above their floors', () => {
   const gold = readFileSync(new URL('../fixtures/messages.jsonl', import.meta.url), 'utf8')
     .trim()

@@ -18,11 +18,12 @@ export function chosenCategories(chances: Chances): readonly Category[] {
 
 /**
  * Danger that the words name counts unless the model is all but sure of the contrary. Danger told in other words needs the model's
- * suspicion where it is told as happening, and its conviction where it is not.
+ * suspicion where it is told as happening, and its conviction where it is not; where it is unsure even that this is a report, near certainty.
  */
-export function urgencyBy(danger: Danger, chances: Chances): Urgency {
+export function urgencyBy(danger: Danger, chances: Chances, registered: boolean): Urgency {
   const grave = chanceOf(chances, 'emergency')
-  if (grave >= (danger.urgency === 'emergency' ? 0.02 : danger.now ? 0.25 : 0.35)) return 'emergency'
+  const unnamed = registered || danger.urgency !== 'normal' ? (danger.now ? 0.25 : 0.35) : 0.75
+  if (grave >= (danger.urgency === 'emergency' ? 0.02 : unnamed)) return 'emergency'
   if (danger.urgency === 'urgent' || chanceOf(chances, 'urgent') >= 0.6) return 'urgent'
   return 'normal'
 }

@@ -95,10 +95,10 @@ interface Found extends Problem {
 }
 
 /** What a report is about and how bad it is. */
-function problemIn({ text, studied }: Reading, judged = judge(featuresForJudging(studied))): Found {
+function problemIn({ text, studied, kind: verdict }: Reading, judged = judge(featuresForJudging(studied))): Found {
   const kind = ownKind(studied.own, studied.evidence)
   const categories = kind.length > 0 ? kind : chosenCategories(judged)
-  const urgency = graver(urgencyBy(studied.danger, judged), studied.own?.urgency ?? 'normal')
+  const urgency = graver(urgencyBy(studied.danger, judged, verdict === 'report'), studied.own?.urgency ?? 'normal')
   const { place } = studied
   return {
     text,
